@@ -1,0 +1,190 @@
+/**
+ * The published exhibition: what may leave the house, and nothing else.
+ *
+ * These types are the contract between reading (`server/content`), picturing (`server/images`)
+ * and showing (`routes`, `components`). No type here has room for a consent, a note, a reference,
+ * a file name of a source or an exact place that was not asked for: those live in
+ * `server/content/record.ts` and stop at `publish.ts`.
+ */
+
+/** A BCP 47 tag as the curator writes it, such as `tg`. */
+export type Language = string;
+
+/** A text in each language that has it. */
+export type Text = Readonly<Record<Language, string>>;
+
+export type Wall = 'night' | 'paper';
+export type DatePrecision = 'year' | 'month' | 'day';
+
+/** `2016`, `2016-11` or `2016-11-03`: already cut to the precision that may be shown. */
+export interface PhotoDate {
+	value: string;
+	precision: DatePrecision;
+}
+
+/** Already cut to its precision: what is finer than allowed is absent. `point` is latitude, longitude in degrees. */
+export interface Place {
+	name?: Text;
+	country?: string;
+	region?: Text;
+	city?: Text;
+	point?: readonly [number, number];
+}
+
+/** Whose picture it is. `photographer` is a key of `Exhibition.photographers`. */
+export interface Credit {
+	photographer?: string;
+	line?: Text;
+	copyright?: Text;
+}
+
+export type WarningKind =
+	'violence' | 'exploitation' | 'death' | 'sexual_violence' | 'distress' | 'other';
+
+/** A content note, shown before what it warns of. */
+export interface Warning {
+	kind: WarningKind;
+	text?: Text;
+}
+
+/** One encoded file of a picture. `name` is `<hash>-<width>.<format>`; width and height in pixels. */
+export interface Rendition {
+	name: string;
+	format: 'avif' | 'jpg';
+	width: number;
+	height: number;
+}
+
+/** All files of one photo, widest last within a format. Width and height are those of the upright picture. */
+export interface Picture {
+	width: number;
+	height: number;
+	renditions: readonly Rendition[];
+}
+
+export interface Photo {
+	id: string;
+	/** The gallery of its canonical page. */
+	gallery: string;
+	title?: Text;
+	caption?: Text;
+	alt?: Text;
+	description?: Text;
+	transcript?: Text;
+	credit: Credit;
+	licence?: { url?: string; acquire?: string };
+	date?: PhotoDate;
+	place?: Place;
+	people: readonly string[];
+	keywords: readonly string[];
+	/** Fractions of the upright picture: x from the left, y from the top. */
+	focal: readonly [number, number];
+	crop: boolean;
+	zoom: boolean;
+	stories: readonly string[];
+	warnings: readonly Warning[];
+	/** Part of the picture is covered: the reader is told. */
+	covered: boolean;
+	/** May search engines and feeds have it? */
+	indexing: boolean;
+	/** Day after which it must not be shown any more. */
+	until?: string;
+	digitalSourceType?: string;
+	picture: Picture;
+}
+
+/** What hangs on a wall, in order. A photo is named by its id, a wall text stands for itself. */
+export type Hanging =
+	| { kind: 'photo'; id: string; hang: 'lead' | 'row'; section?: string }
+	| { kind: 'text'; text: Text; section?: string };
+
+export interface Section {
+	id: string;
+	title?: Text;
+}
+
+export interface Gallery {
+	id: string;
+	title: Text;
+	summary?: Text;
+	text?: Text;
+	/** Id of a published photo without a content note; absent where there is none. */
+	cover?: string;
+	wall: Wall;
+	warnings: readonly Warning[];
+	support?: Text;
+	sections: readonly Section[];
+	hangings: readonly Hanging[];
+}
+
+export interface Story {
+	id: string;
+	kind: 'story' | 'news' | 'event';
+	title: Text;
+	summary?: Text;
+	date?: string;
+}
+
+export interface Person {
+	name: Text;
+	nameChanged: boolean;
+	linkable: boolean;
+}
+
+export interface Photographer {
+	name: Text;
+	biography?: Text;
+	statement?: Text;
+	portrait?: string;
+	url?: string;
+}
+
+export interface Organisation {
+	name?: Text;
+	address?: Text;
+	telephone: readonly string[];
+	fax: readonly string[];
+	email?: string;
+}
+
+export interface Venue {
+	name: Text;
+	address?: Text;
+	from?: string;
+	until?: string;
+	hours?: Text;
+}
+
+export interface Help {
+	text: Text;
+	telephone?: string;
+	country?: string;
+}
+
+export interface Withdrawal {
+	telephone?: string;
+	email?: string;
+	days?: number;
+}
+
+export interface Exhibition {
+	/** `open`: no exhibition.yaml, so nothing is known of consent. */
+	mode: 'open' | 'curated';
+	title: Text;
+	summary?: Text;
+	/** The first is the source, from which the others are translated. */
+	languages: readonly Language[];
+	publicUrl?: string;
+	wall: Wall;
+	galleries: readonly Gallery[];
+	/** By id; only what is published. */
+	photos: Readonly<Record<string, Photo>>;
+	stories: readonly Story[];
+	photographers: Readonly<Record<string, Photographer>>;
+	people: Readonly<Record<string, Person>>;
+	organisation?: Organisation;
+	venues: readonly Venue[];
+	help: readonly Help[];
+	withdrawal?: Withdrawal;
+	warnings: readonly Warning[];
+}

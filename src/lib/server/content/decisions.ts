@@ -1,0 +1,83 @@
+import { problem, type Problem } from './problems.ts';
+import { atOrigin } from './galleries.ts';
+import { decide, type Candidate, type Channel, type Decision, type Terms } from './publish.ts';
+import type { Day } from './day.ts';
+import type { Content, PhotoRecord, StoryRecord } from './record.ts';
+
+export interface Decisions {
+	photos: ReadonlyMap<string, Decision>;
+	stories: ReadonlyMap<StoryRecord, Decision>;
+	problems: readonly Problem[];
+	/** The next day on which something comes or goes. */
+	nextDue?: Day;
+}
+
+/** The decision on everything in an exhibition. */
+export function decideAll(content: Content, day: Day, channel: Channel): Decisions {
+	const terms = termsOf(content, day, channel);
+	const photos = new Map(content.photos.map((photo) => [photo.id, decide(ofPhoto(photo), terms)]));
+	const stories = new Map(content.stories.map((story) => [story, decide(ofStory(story), terms)]));
+	const problems = [
+		...content.photos.flatMap((photo) => told(photo, photos.get(photo.id))),
+		...content.stories.flatMap((story) => told(story, stories.get(story))),
+	];
+	const due = [...photos.values(), ...stories.values()].flatMap((decision) => decision.due).sort();
+	return { photos, stories, problems, nextDue: due[0] };
+}
+
+function termsOf({ mode, exhibition }: Content, day: Day, channel: Channel): Terms {
+	const open = mode === 'open';
+	const { consent, alt, expiry } = exhibition.protection ?? {};
+	const people = Object.entries(exhibition.people ?? {});
+	return {
+		day,
+		channel,
+		consent: consent ?? (open ? 'optional' : 'required'),
+		alt: alt ?? (open ? 'warn' : 'required'),
+		expiry: expiry ?? 'P3Y',
+		minors: new Set(people.filter(([, person]) => person?.minor).map(([id]) => id)),
+	};
+}
+
+function ofPhoto(photo: PhotoRecord): Candidate {
+	return {
+		kind: 'photo',
+		published: photo.published,
+		hasAlt: photo.alt !== undefined,
+		people: photo.people,
+		covered: photo.redact.length > 0,
+		consent: photo.consent,
+		care: photo.entry.care,
+		publishAt: photo.publishAt ? [photo.publishAt] : [],
+		unpublishAt: photo.unpublishAt ? [photo.unpublishAt] : [],
+	};
+}
+
+function ofStory({ matter }: StoryRecord): Candidate {
+	return {
+		kind: 'story',
+		published: matter.status !== 'draft',
+		hasAlt: true,
+		people: (matter.people ?? []).filter((id) => id !== undefined),
+		covered: false,
+		consent: matter.consent,
+		publishAt: matter.publish_at ? [matter.publish_at] : [],
+		unpublishAt: matter.unpublish_at ? [matter.unpublish_at] : [],
+	};
+}
+
+/** Reasons and concerns as problems, at the key that gives them. */
+function told(record: PhotoRecord | StoryRecord, decision: Decision | undefined): Problem[] {
+	const say = (level: 'held' | 'warning') => (one: Decision['reasons'][number]) => {
+		const { file, position } = atOrigin(record.origin, one.path);
+		const what =
+			level === 'held'
+				? `"${record.id}" is held back: ${one.reason}`
+				: `"${record.id}": ${one.reason}`;
+		return problem(level, file, position, what, one.remedy);
+	};
+	return [
+		...(decision?.reasons ?? []).map(say('held')),
+		...(decision?.concerns ?? []).map(say('warning')),
+	];
+}

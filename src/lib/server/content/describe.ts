@@ -1,0 +1,80 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { concurrently } from './concurrent.ts';
+import { atOrigin } from './galleries.ts';
+import type { HungPhoto } from './identify.ts';
+import { readMetadata, UnreadablePicture, type Embedded } from './metadata/read.ts';
+import { problem, type Problem } from './problems.ts';
+import { about } from './read-file.ts';
+
+export interface Described {
+	/** By file. */
+	embedded: Map<string, Embedded>;
+	leftOut: { file: string; reason: string }[];
+	problems: Problem[];
+}
+
+/** Reads what each file says of itself. A file that is no picture is an error only where it was asked for. */
+export async function describe(root: string, photos: readonly HungPhoto[]): Promise<Described> {
+	const described: Described = { embedded: new Map(), leftOut: [], problems: [] };
+	const results = await concurrently(8, photos, (photo) => describeOne(root, photo));
+	for (const [index, result] of results.entries()) {
+		const photo = photos[index];
+		if (!photo) continue;
+		if (result instanceof UnreadablePicture) leaveOut(described, photo, result.message);
+		else {
+			described.embedded.set(photo.file, result.embedded);
+			const told = result.troubles.map(({ file, message }) =>
+				about(file, message, 'the rest was read; save the file anew to mend it'),
+			);
+			described.problems.push(...told);
+		}
+	}
+	return described;
+}
+
+/** What happens to a picture that cannot be shown: see the table in the product's description. */
+export function leaveOut(
+	into: Pick<Described, 'leftOut' | 'problems'>,
+	{ file, origin, listed, name }: Pick<HungPhoto, 'file' | 'origin' | 'listed' | 'name'>,
+	reason: string,
+): void {
+	const at = atOrigin(origin, ['file'], 'value');
+	const message = `"${name}" ${reason}`;
+	const remedy = listed
+		? 'replace the file, or remove the entry'
+		: 'it is left out; replace the file';
+	into.problems.push(problem(listed ? 'error' : 'warning', at.file, at.position, message, remedy));
+	if (!listed) into.leftOut.push({ file, reason });
+}
+
+async function describeOne(root: string, { file }: HungPhoto) {
+	try {
+		const { embedded, troubles } = await readMetadata(
+			join(root, file),
+			await sidecarsOf(root, file),
+		);
+		return { embedded, troubles: troubles.map((one) => ({ ...one, file })) };
+	} catch (error) {
+		if (error instanceof UnreadablePicture) return error;
+		throw error;
+	}
+}
+
+/** `a.xmp` and `a.jpg.xmp`: both are in use, the one with the full name first. */
+async function sidecarsOf(root: string, file: string): Promise<string[]> {
+	const stem = file.replace(/\.[^./]*$/, '');
+	const candidates = [`${file}.xmp`, `${file}.XMP`, `${stem}.xmp`, `${stem}.XMP`];
+	const found: string[] = [];
+	for (const candidate of candidates) {
+		const path = join(root, candidate);
+		if (
+			await access(path).then(
+				() => true,
+				() => false,
+			)
+		)
+			found.push(path);
+	}
+	return found;
+}

@@ -1,0 +1,107 @@
+import { compare, problem, start, type Problem } from './problems.ts';
+import { about, readYaml, type Read } from './read-file.ts';
+import type { Content, Origin } from './record.ts';
+import { gallery as gallerySchema, type GalleryFile } from './schema/gallery.ts';
+import { slug } from './slug.ts';
+import { clashes, type Folder } from './tree.ts';
+import { untranslated } from './translations.ts';
+
+/** A folder that holds photographs or a gallery.yaml, before its photos are known. */
+export interface GalleryDraft {
+	folder: Folder;
+	file: Partial<GalleryFile>;
+	source?: Read<GalleryFile>['source'];
+	/** Does the exhibition want it shown? */
+	wanted: boolean;
+}
+
+/** Reads every gallery, in hanging order. */
+export async function readGalleries(
+	content: Pick<Content, 'mode' | 'root' | 'languages' | 'exhibition' | 'source'>,
+	folders: readonly Folder[],
+): Promise<{ drafts: GalleryDraft[]; problems: Problem[] }> {
+	const problems: Problem[] = [];
+	const found: GalleryDraft[] = [];
+	for (const folder of folders) {
+		const hasFile = folder.files.includes('gallery.yaml');
+		if (!hasFile && folder.pictures.length === 0) continue;
+		const read = hasFile ? await readOne(content, folder) : undefined;
+		problems.push(...(read?.problems ?? []), ...clashesIn(folder));
+		const { source, value: file = {} } = read ?? {};
+		found.push({ folder, file, source, wanted: hasFile || content.mode === 'open' });
+	}
+	const { drafts, dead } = inOrder(content, found);
+	return { drafts, problems: [...problems, ...dead, ...strays(drafts)] };
+}
+
+async function readOne(
+	{ root, languages }: Pick<Content, 'root' | 'languages'>,
+	folder: Folder,
+): Promise<Read<GalleryFile> | undefined> {
+	const read = await readYaml(root, within(folder, 'gallery.yaml'), gallerySchema, languages);
+	if (!read?.source) return read;
+	const missing = untranslated(gallerySchema, read.value, read.source, languages);
+	return { ...read, problems: [...read.problems, ...missing] };
+}
+
+/** Those that `galleries:` names come first, in its order; a name that is none of them is an error. */
+function inOrder(
+	{ exhibition, source }: Pick<Content, 'exhibition' | 'source'>,
+	found: readonly GalleryDraft[],
+): { drafts: GalleryDraft[]; dead: Problem[] } {
+	const names = exhibition.galleries ?? [];
+	const dead: Problem[] = [];
+	const first: GalleryDraft[] = [];
+	for (const [index, name] of names.entries()) {
+		const draft = found.find(({ folder: { path } }) => path === name || slug(path) === name);
+		if (draft && !first.includes(draft)) first.push({ ...draft, wanted: true });
+		if (draft || !source || name === undefined) continue;
+		const remedy = `make the folder, or remove the name; there are: ${found.map(({ folder }) => folder.path).join(', ')}`;
+		const where = source.position(['galleries', index], 'value');
+		dead.push(problem('error', source.file, where, `there is no gallery "${name}"`, remedy));
+	}
+	const named = new Set(first.map(({ folder }) => folder.path));
+	const rest = found.filter(({ folder }) => !named.has(folder.path));
+	return { drafts: [...first, ...rest.sort(byPath)], dead };
+}
+
+function byPath(a: GalleryDraft, b: GalleryDraft): number {
+	return compare(a.folder.path, b.folder.path);
+}
+
+/** Folders of pictures that nobody asked to show. */
+function strays(drafts: readonly GalleryDraft[]): Problem[] {
+	return drafts
+		.filter(({ wanted, folder }) => !wanted && folder.pictures.length > 0)
+		.map(({ folder: { path, pictures } }) =>
+			about(
+				path || '.',
+				`this folder of ${pictures.length} pictures is not shown`,
+				'name it under `galleries:` in exhibition.yaml, or give it a gallery.yaml',
+			),
+		);
+}
+
+function clashesIn(folder: Folder): Problem[] {
+	return clashes(folder.pictures).map((names) =>
+		about(
+			within(folder, names[0] ?? ''),
+			`${names.map((name) => `"${name}"`).join(' and ')} differ only by case or Unicode form`,
+			'rename one of them: on other computers they are one file',
+		),
+	);
+}
+
+export function within(folder: Pick<Folder, 'path'>, name: string): string {
+	return folder.path ? `${folder.path}/${name}` : name;
+}
+
+export function originOf({ folder, source }: GalleryDraft): Origin {
+	return { source, path: [], file: source?.file ?? (folder.path || '.') };
+}
+
+export function atOrigin({ source, path, file }: Origin, inner: Origin['path'], of?: 'value') {
+	return source
+		? { file: source.file, position: source.position([...path, ...inner], of) }
+		: { file, position: start };
+}

@@ -1,0 +1,157 @@
+import { basename, resolve } from 'node:path';
+import { describe, type Described } from './describe.ts';
+import { languagesOf, readExhibitionFile } from './exhibition-file.ts';
+import { originOf, readGalleries, type GalleryDraft } from './galleries.ts';
+import { hang, type Hung } from './hang.ts';
+import { identifyGalleries, identifyPhotos, listedNames, type HungPhoto } from './identify.ts';
+import { photoRecord } from './photo-record.ts';
+import { ContentError, sorted, start, type Problem } from './problems.ts';
+import type { Content, GalleryRecord, HangingRecord, PhotoRecord } from './record.ts';
+import { deadReferences } from './references.ts';
+import { readStories, storyFiles } from './stories.ts';
+import { asText, present, titleFromName } from './text.ts';
+import { listFolders, type Folder } from './tree.ts';
+
+/**
+ * Reads a content folder: everything in it, private parts too, and everything that is wrong with it.
+ *
+ * @throws {ContentError} if the folder itself cannot be read; all else becomes a problem of its file
+ */
+export async function readContent(folder: string): Promise<Content> {
+	const root = resolve(folder);
+	const folders = await foldersOf(root, folder);
+	const file = await readExhibitionFile(root);
+	const exhibition = file?.value ?? {};
+	const head = {
+		mode: file ? ('curated' as const) : ('open' as const),
+		root,
+		exhibition,
+		languages: languagesOf(exhibition),
+		source: file?.source,
+	};
+	const { drafts, problems } = await readGalleries(head, folders);
+	const listed = await listedNames(root, exhibition.protection?.vault);
+	const files = storyFiles(folders.find(({ path }) => path === 'stories'));
+	const told = await readStories(root, files, head.languages);
+	const hung = await hangAll(head, drafts, listed);
+	const content = { ...head, ...hung, stories: told.stories };
+	const all = [...(file?.problems ?? []), ...problems, ...told.problems, ...hung.problems];
+	return {
+		...content,
+		problems: sorted([...all, ...deadReferences({ ...content, problems: [] })]),
+	};
+}
+
+async function foldersOf(root: string, folder: string): Promise<Folder[]> {
+	try {
+		return await listFolders(root);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		const missing = code === 'ENOENT' || code === 'ENOTDIR';
+		throw new ContentError(
+			folder,
+			start,
+			missing ? 'there is no such folder' : `the folder cannot be read (${code})`,
+			missing ? 'name the content folder with --exhibition DIR' : 'check who may read it',
+		);
+	}
+}
+
+type Head = Pick<Content, 'mode' | 'root' | 'exhibition' | 'languages'>;
+
+/** Galleries with what hangs in them, and the photos themselves. */
+async function hangAll(head: Head, drafts: readonly GalleryDraft[], listed: readonly string[]) {
+	const source = head.languages[0] ?? 'en';
+	const walls = drafts.map((draft) => ({ draft, ...hang(draft, source) }));
+	const hungPhotos = unique(walls.flatMap(({ hung }) => hung.filter(isPhoto)));
+	const described = await describe(head.root, hungPhotos);
+	const shown = hungPhotos.filter(({ file }) => described.embedded.has(file));
+	const { ids, problems } = await identifyPhotos(head.root, shown, listed);
+	const galleryIds = identifyGalleries(head.root, drafts, listed);
+	const galleries = walls.map(({ draft, hung }) =>
+		galleryRecord(head, draft, galleryIds.get(draft.folder.path) ?? '', hangings(hung, ids)),
+	);
+	const photos = walls.flatMap(({ draft, hung }, index) =>
+		photosOf(head, draft, galleries[index], hung.filter(isPhoto), ids, described),
+	);
+	const found: Problem[] = [
+		...walls.flatMap((wall) => wall.problems),
+		...described.problems,
+		...problems,
+	];
+	return { galleries, photos, leftOut: described.leftOut, problems: found };
+}
+
+function isPhoto(hung: Hung): hung is HungPhoto {
+	return hung.kind === 'photo';
+}
+
+/** A file that is listed twice is an error already; here it counts once. */
+function unique(photos: readonly HungPhoto[]): HungPhoto[] {
+	return [
+		...new Map(photos.toReversed().map((photo) => [photo.file, photo])).values(),
+	].toReversed();
+}
+
+function hangings(hung: readonly Hung[], ids: ReadonlyMap<string, string>): HangingRecord[] {
+	return hung.flatMap((one): HangingRecord[] => {
+		if (one.kind !== 'photo') return [one];
+		const id = ids.get(one.file);
+		const { hang: size = 'row', section } = one.entry;
+		return id ? [{ kind: 'photo', id, hang: size, section, origin: one.origin }] : [];
+	});
+}
+
+function galleryRecord(
+	{ root, languages }: Head,
+	draft: GalleryDraft,
+	id: string,
+	hung: readonly HangingRecord[],
+): GalleryRecord {
+	const { file, folder, wanted } = draft;
+	const source = languages[0] ?? 'en';
+	const name = basename(folder.path || root);
+	return {
+		id,
+		folder: folder.path,
+		origin: originOf(draft),
+		title: asText(file.title, source) ?? { [source]: titleFromName(name) },
+		summary: asText(file.summary, source),
+		text: asText(file.text, source),
+		cover: file.cover,
+		wall: file.wall,
+		published: wanted && file.status !== 'draft',
+		publishAt: file.publish_at,
+		unpublishAt: file.unpublish_at,
+		warnings: present(file.warnings).map(({ kind, text }) => ({
+			kind,
+			text: asText(text, source),
+		})),
+		support: asText(file.support, source),
+		sections: present(file.sections).map(({ id, title }) => ({ id, title: asText(title, source) })),
+		hangings: hung,
+		defaults: file.defaults,
+	};
+}
+
+function photosOf(
+	{ exhibition, languages }: Head,
+	{ file }: GalleryDraft,
+	gallery: GalleryRecord | undefined,
+	hung: readonly HungPhoto[],
+	ids: ReadonlyMap<string, string>,
+	described: Described,
+): PhotoRecord[] {
+	const defaults = [file.defaults, exhibition.defaults];
+	return unique(hung).flatMap((photo) => {
+		const id = ids.get(photo.file);
+		const embedded = described.embedded.get(photo.file);
+		if (!gallery || !id || !embedded) return [];
+		const source = languages[0] ?? 'en';
+		const record = photoRecord({ ...photo, id, gallery: gallery.id, embedded, defaults, source });
+		const { publishAt, unpublishAt } = gallery;
+		return [
+			{ ...record, published: record.published && gallery.published, publishAt, unpublishAt },
+		];
+	});
+}

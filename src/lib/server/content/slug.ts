@@ -1,0 +1,44 @@
+import slugify from '@sindresorhus/slugify';
+
+/** Longer ones are cut at a hyphen: addresses are read aloud and printed on labels. */
+const longest = 80;
+
+const tajik: [string, string][] = [
+	['ӣ', 'i'],
+	['Ӣ', 'I'],
+	['ӯ', 'u'],
+	['Ӯ', 'U'],
+	['ҷ', 'j'],
+	['Ҷ', 'J'],
+	['ҳ', 'h'],
+	['Ҳ', 'H'],
+	['қ', 'q'],
+	['Қ', 'Q'],
+	['ғ', 'gh'],
+	['Ғ', 'Gh'],
+];
+
+/** Small Latin letters, digits and single hyphens from a name in any script; '' where nothing is left. */
+export function slug(name: string): string {
+	const whole = slugify(name.normalize('NFC'), { decamelize: false, customReplacements: tajik });
+	if (whole.length <= longest) return whole;
+	const cut = whole.slice(0, longest + 1);
+	return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : longest);
+}
+
+const reserved = /^(index|con|prn|aux|nul|com\d|lpt\d)$/;
+const camera =
+	/^(img-?e|img|image|imag|mg|dsc|dscf|dscn|dcs|dcp|imgp|pict|picture|pic|photo|foto|sam|cimg|hpim|kif|gopr|gp|gx|gh|dji|mvimg|pxl|wp|vid|mov|mvi|sdim|epsn|dc|p|r|scan|screenshot|burst)?-?\d+(-\d+)*(-?(hdr|pano|edit|edited|copy|[a-z]))?(-\d+)?$/;
+const fullDate = /(^|[^\d])(19|20)\d{2}-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])([^\d]|$)/;
+
+/** Why a file's stem should not be part of an address; undefined if it may. `listed` are slugs of real names. */
+export function unfit(stem: string, listed: readonly string[] = []): string | undefined {
+	const name = slug(stem);
+	if (name === '') return 'has no letters that an address can hold';
+	if (reserved.test(name)) return 'is a word that computers reserve';
+	if (fullDate.test(name)) return 'tells a date';
+	if (camera.test(name)) return "is a camera's counter or a time";
+	const padded = `-${name}-`;
+	const names = listed.some((listedName) => listedName && padded.includes(`-${listedName}-`));
+	return names ? 'holds a name that must not be published' : undefined;
+}

@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import { problem, start, type Problem } from './problems.ts';
+import { readText } from './read-file.ts';
+import type { StoryRecord } from './record.ts';
+import { story as storySchema } from './schema/story.ts';
+import { suggestion } from './nearest.ts';
+import { Source } from './source.ts';
+import type { Folder } from './tree.ts';
+import { validate } from './validate.ts';
+
+const fileName = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([A-Za-z-]+)\.md$/;
+
+/** Front matter and text of each `stories/<slug>.<lang>.md`. */
+export async function readStories(
+	root: string,
+	files: readonly string[],
+	languages: readonly string[],
+): Promise<{ stories: StoryRecord[]; problems: Problem[] }> {
+	const read = await Promise.all(files.map((file) => readStory(root, file, languages)));
+	return {
+		stories: read.flatMap(({ story }) => story ?? []),
+		problems: read.flatMap(({ problems }) => problems),
+	};
+}
+
+/** The Markdown files of the stories folder, relative to the content folder. */
+export function storyFiles(stories: Folder | undefined): string[] {
+	return (stories?.files ?? [])
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `stories/${name}`);
+}
+
+async function readStory(
+	root: string,
+	file: string,
+	languages: readonly string[],
+): Promise<{ story?: StoryRecord; problems: Problem[] }> {
+	const [, id, lang] = fileName.exec(basename(file)) ?? [];
+	if (!id || !lang || !languages.includes(lang)) {
+		const remedy = `name it <slug>.<language>.md, with one of: ${languages.join(', ')}`;
+		return fault(file, `the name "${basename(file)}" does not tell slug and language`, remedy);
+	}
+	const text = await readText(root, file);
+	if (text === undefined) return { problems: [] };
+	if (typeof text !== 'string') return { problems: [text.problem] };
+	const [, yaml, body] =
+		/^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)([\s\S]*)/m.exec(text) ?? [];
+	if (yaml === undefined || body === undefined || !text.startsWith('---')) {
+		return fault(file, 'the story has no front matter', 'begin it with ---, title: …, ---');
+	}
+	const source = new Source(file, yaml, 1);
+	const { value: matter, problems } = validate(storySchema, source, languages);
+	return { story: { id, lang, file, origin: { source, path: [], file }, matter, body }, problems };
+}
+
+function fault(file: string, message: string, remedy: string) {
+	return { problems: [problem('error', file, start, message, remedy)] };
+}
+
+/** Photos and galleries that the text names and that are not there, each at its line. */
+export function deadDirectives(
+	{ file, body, origin }: StoryRecord,
+	known: { photo: readonly string[]; gallery: readonly string[] },
+): Problem[] {
+	const before = (origin.source?.text.split('\n').length ?? 0) + 1;
+	return body.split('\n').flatMap((text, index) => {
+		const [, kind, id] = /^::(photo|gallery)\{[^}]*\bid="?([^\s"}]+)/.exec(text) ?? [];
+		if ((kind !== 'photo' && kind !== 'gallery') || !id || known[kind].includes(id)) return [];
+		const at = { line: before + index + 1, column: 1 };
+		return [problem('error', file, at, `there is no ${kind} "${id}"`, suggestion(id, known[kind]))];
+	});
+}

@@ -1,0 +1,54 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compare } from './problems.ts';
+
+/** One folder below the content folder; paths are relative to that, with `/`, and '' is itself. */
+export interface Folder {
+	path: string;
+	files: readonly string[];
+	pictures: readonly string[];
+}
+
+const picture = /\.(jpe?g|png|webp|avif|tiff?|gif|hei[cf]|hif)$/i;
+/** Folders that hold no galleries: the program's own, the vault and the stories. */
+const apart = new Set(['stories', 'vault', 'node_modules']);
+
+/** All folders in the order of their paths. Hidden files and folders (`.git`, `._IMG_1.JPG`) are passed over. */
+export async function listFolders(root: string, path = ''): Promise<Folder[]> {
+	const found = await readdir(join(root, path), { withFileTypes: true });
+	const entries = found.filter(({ name }) => !name.startsWith('.'));
+	const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+	const folder = {
+		path,
+		files: files.sort(compare),
+		pictures: files.filter((f) => picture.test(f)),
+	};
+	const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	const inner: Folder[] = [];
+	for (const name of names.sort(compare)) {
+		if (path === '' && apart.has(name)) continue;
+		inner.push(...(await listFolders(root, path ? `${path}/${name}` : name)));
+	}
+	return [folder, ...inner];
+}
+
+export function isPicture(name: string): boolean {
+	return picture.test(name);
+}
+
+/** Pictures whose names differ only by case or Unicode form: on another computer they are one file. */
+export function clashes(names: readonly string[]): string[][] {
+	const groups = groupBy(names, (name) => name.normalize('NFC').toLowerCase());
+	return [...groups.values()].filter((members) => members.length > 1);
+}
+
+/** `Map.groupBy`, which Node 20 does not have. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const members = groups.get(key(item));
+		if (members) members.push(item);
+		else groups.set(key(item), [item]);
+	}
+	return groups;
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import type { Picture } from '../../model.ts';
+import { concurrently } from '../content/concurrent.ts';
+import type { PhotoRecord } from '../content/record.ts';
+import { cachePath, isCached, seal } from './cache.ts';
+import { writeWhole } from '../content/write.ts';
+import { planRenditions } from './plan.ts';
+import { encode, encoder, safeMaster } from './render.ts';
+import type { Settings } from './settings.ts';
+import type { SourceIndex } from './sources.ts';
+
+export interface Studio {
+	root: string;
+	cache: string;
+	settings: Settings;
+	sources: SourceIndex;
+}
+
+export interface Made {
+	pictures: Map<string, Picture>;
+	failed: { photo: PhotoRecord; reason: string }[];
+	made: number;
+	reused: number;
+	bytes: number;
+	/** Of the sources that were decoded. */
+	megapixels: number;
+}
+
+export interface Progress {
+	done: number;
+	of: number;
+	megapixels: number;
+}
+
+/** Makes the pictures of all these photos, several at once; one that fails does not stop the others. */
+export async function makePictures(
+	studio: Studio,
+	photos: readonly PhotoRecord[],
+	tell: (progress: Progress) => void,
+): Promise<Made> {
+	const made: Made = {
+		pictures: new Map(),
+		failed: [],
+		made: 0,
+		reused: 0,
+		bytes: 0,
+		megapixels: 0,
+	};
+	let done = 0;
+	const results = await concurrently(availableParallelism(), photos, async (photo) => {
+		const result = await makePicture(studio, photo, made).catch((error: Error) => error);
+		tell({ done: ++done, of: photos.length, megapixels: made.megapixels });
+		return result;
+	});
+	for (const [index, photo] of photos.entries()) {
+		const result = results[index];
+		if (result && !(result instanceof Error)) made.pictures.set(photo.id, result);
+		else if (result && isSystemError(result)) throw result;
+		else made.failed.push({ photo, reason: reasonOf(result) });
+	}
+	await studio.sources.save();
+	return made;
+}
+
+async function makePicture(studio: Studio, photo: PhotoRecord, made: Made): Promise<Picture> {
+	const picture = await planPicture(studio, photo);
+	const { renditions } = picture;
+	if (await isCached(studio.cache, renditions)) {
+		made.reused += renditions.length;
+		return picture;
+	}
+	const master = await safeMaster(join(studio.root, photo.file), photo.redact);
+	const sizes: Record<string, number> = {};
+	for (const rendition of renditions) {
+		const data = await encode(master, rendition, studio.settings);
+		// Read-only, for links to it lie in `build/`.
+		await writeWhole(cachePath(studio.cache, rendition.name), data, 0o444);
+		sizes[rendition.name] = data.length;
+		made.bytes += data.length;
+	}
+	await seal(studio.cache, renditions, sizes);
+	made.made += renditions.length;
+	made.megapixels += (photo.size.width * photo.size.height) / 1e6;
+	return picture;
+}
+
+/** The files that a photo will have, by its content: it must be read once to be hashed. */
+export async function planPicture(studio: Studio, photo: PhotoRecord): Promise<Picture> {
+	const { root, settings, sources } = studio;
+	const { size, maxWidth, redact } = photo;
+	const hash = await sources.hash(root, photo.file);
+	const recipe = { size, maxWidth, redact: redact.map(shapeOnly), settings, encoder };
+	return { ...size, renditions: planRenditions(hash, recipe) };
+}
+
+/** The words beside a redaction change nothing in the picture. */
+function shapeOnly({ shape, x, y, w, h, points }: PhotoRecord['redact'][number]) {
+	return { shape, x, y, w, h, points };
+}
+
+/** A full disk or a folder that may not be written concerns the build, not the picture. */
+function isSystemError(error: Error): boolean {
+	const { code } = error as NodeJS.ErrnoException;
+	return (
+		code !== undefined && ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE'].includes(code)
+	);
+}
+
+/** sharp's words, for a curator: its first line without what only a programmer knows. */
+function reasonOf(error: Error | undefined): string {
+	const { code, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+	if (code === 'ENOENT') return 'vanished while the pictures were made';
+	if (/exceeds pixel limit/.test(message)) return 'has more than 120 megapixels';
+	if (/heif|hevc|decoding plugin/i.test(message)) return 'is HEIC, which cannot be read yet';
+	return 'is damaged and cannot be decoded';
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { examine, hasErrors, type Examined } from '../lib/server/content/examine.ts';
+import { leaveOut } from '../lib/server/content/describe.ts';
+import { sorted, type Problem } from '../lib/server/content/problems.ts';
+import { publicExhibition } from '../lib/server/content/public.ts';
+import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
+import { prune } from '../lib/server/images/cache.ts';
+import { makePictures, type Made, type Progress } from '../lib/server/images/pictures.ts';
+import { settings } from '../lib/server/images/settings.ts';
+import { SourceIndex } from '../lib/server/images/sources.ts';
+import { Refusal } from './refusal.ts';
+import { lock } from './lock.ts';
+import { filesIn, foreignFiles, listFiles } from './made.ts';
+import type { Options } from './options.ts';
+import { countPages, linkPictures, makePages } from './pages.ts';
+import { emptyReport, ownFolder, writeReport, type Report } from './report.ts';
+import { beside, finishSwap, swap } from './swap.ts';
+
+export interface Told {
+	checked(problems: readonly Problem[]): void;
+	progress(progress: Progress): void;
+	step(name: 'pictures' | 'pages' | 'swap'): void;
+}
+
+/**
+ * Check, pictures, pages, links, swap, report. OUT is replaced by the new site only when that is
+ * whole; where anything is wrong, it stays as it was.
+ *
+ * @throws {Refusal} where OUT is not ours or another build runs, {ContentError} where there is no content
+ */
+export async function build(options: Options, told: Told): Promise<Report> {
+	const locks = [await take(options.out, options.out), await take(options.checkout, options.out)];
+	try {
+		await finishSwap(options.out);
+		await refuseForeign(options.out);
+		return await run(options, told);
+	} finally {
+		for (const held of locks) await held.release();
+	}
+}
+
+async function run(options: Options, told: Told): Promise<Report> {
+	const report = emptyReport(options.asOf);
+	const clock = stopwatch(report);
+	const examined = await examine(options.exhibition, options.asOf, options.channel);
+	clock('check');
+	note(report, examined);
+	told.checked(examined.problems);
+	if (!hasErrors(examined.problems)) await make(options, examined, report, told, clock);
+	await writeReport(options.exhibition, report);
+	return report;
+}
+
+async function make(
+	options: Options,
+	examined: Examined,
+	report: Report,
+	told: Told,
+	clock: ReturnType<typeof stopwatch>,
+): Promise<void> {
+	const { content, decisions } = examined;
+	told.step('pictures');
+	await writeSchemas(await ownFolder(options.exhibition));
+	const published = content.photos.filter(({ id }) => decisions.photos.get(id)?.published);
+	const sources = await SourceIndex.open(options.cache);
+	const studio = { root: content.root, cache: options.cache, settings: settings[options.preset], sources };
+	const made = await makePictures(studio, published, (progress) => told.progress(progress));
+	report.renditions = { ...counted(made), removed: await prune(options.cache) };
+	report.memory_mb.pictures = Math.round(process.resourceUsage().maxRSS / 1024);
+	clock('pictures');
+	const failures = failuresOf(made, report);
+	if (failures.length > 0) told.checked(failures);
+	if (hasErrors(failures)) return;
+	told.step('pages');
+	const { staging } = beside(options.out);
+	const exhibition = publicExhibition(content, decisions, made.pictures);
+	report.photos.published = Object.keys(exhibition.photos).length;
+	report.memory_mb.site = await makePages(options.checkout, exhibition, staging);
+	await linkPictures(staging, options.cache);
+	report.pages = await countPages(staging, await filesIn(staging));
+	clock('pages');
+	told.step('swap');
+	await listFiles(staging);
+	await swap(options.out);
+	clock('swap');
+}
+
+async function take(folder: string, out: string) {
+	const held = await lock(folder);
+	if (held) return held;
+	throw new Refusal(`another build is running here; ${out} stays as it is`, 'wait until it has ended', 1);
+}
+
+async function refuseForeign(out: string): Promise<void> {
+	const foreign = await foreignFiles(out);
+	if (foreign.length === 0) return;
+	const names = foreign.map((file) => join(out, file)).join(', ');
+	throw new Refusal(
+		`${out} holds what \`build\` did not make: ${names}`,
+		'move it away, or build elsewhere with --out DIR',
+		2,
+	);
+}
+
+function note(report: Report, { content, decisions, problems }: Examined): void {
+	report.problems = problems;
+	report.next_due = decisions.nextDue ?? null;
+	report.photos.left_out.push(...content.leftOut);
+	for (const [id, { reasons }] of decisions.photos) {
+		if (reasons.length > 0) report.photos.held.push({ id, reason: reasons.map(({ reason }) => reason).join('; ') });
+	}
+}
+
+/** Pictures that read well and yet could not be decoded: the same table judges them. */
+function failuresOf(made: Made, report: Report): Problem[] {
+	const found = { leftOut: report.photos.left_out, problems: [] as Problem[] };
+	for (const { photo, reason } of made.failed) {
+		const { file, origin } = photo;
+		const listed = origin.source !== undefined;
+		leaveOut(found, { file, origin, listed, name: file.replace(/^.*\//, '') }, reason);
+	}
+	report.problems = [...report.problems, ...sorted(found.problems)];
+	return found.problems;
+}
+
+function counted({ made, reused, bytes, megapixels }: Made) {
+	return { made, reused, bytes, megapixels: Math.round(megapixels * 10) / 10 };
+}
+
+/** Writes the seconds since it was last asked under the name of the step that has ended. */
+function stopwatch(report: Report): (step: keyof Report['seconds']) => void {
+	let last = performance.now();
+	return (step) => {
+		const now = performance.now();
+		report.seconds[step] = Math.round(now - last) / 1000;
+		last = now;
+	};
+}

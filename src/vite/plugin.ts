@@ -1,0 +1,24 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Exhibition } from '../lib/model.ts';
+
+/**
+ * Leaves an empty file of every planned name where Kit's crawler looks for `src` and `srcset`:
+ * a picture that nobody planned still fails the build. The adapter replaces each by a link.
+ */
+export function nigoh(): Plugin {
+	return {
+		name: 'nigoh',
+		async writeBundle({ dir }) {
+			if (this.environment.name !== 'client' || !dir || !process.env.NIGOH_SNAPSHOT) return;
+			const { photos } = JSON.parse(
+				await readFile(process.env.NIGOH_SNAPSHOT, 'utf8'),
+			) as Exhibition;
+			const media = join(dir, 'media');
+			await mkdir(media, { recursive: true });
+			const names = Object.values(photos).flatMap(({ picture }) => picture.renditions);
+			for (const { name } of names) await writeFile(join(media, name), '');
+		},
+	};
+}

@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../lib/server/content/problems.ts';
+import { writeWhole } from '../lib/server/content/write.ts';
+
+/** `.exhibition/report.json`, as the product's description names its fields. */
+export interface Report {
+	version: 1;
+	as_of: string;
+	seconds: { check: number; pictures: number; pages: number; search: number; swap: number };
+	photos: {
+		published: number;
+		held: { id: string; reason: string }[];
+		left_out: { file: string; reason: string }[];
+	};
+	renditions: { made: number; reused: number; removed: number; bytes: number; megapixels: number };
+	pages: { count: number; bytes: number };
+	memory_mb: { pictures: number; site: number };
+	problems: readonly Problem[];
+	next_due: string | null;
+}
+
+export function emptyReport(asOf: string): Report {
+	return {
+		version: 1,
+		as_of: asOf,
+		seconds: { check: 0, pictures: 0, pages: 0, search: 0, swap: 0 },
+		photos: { published: 0, held: [], left_out: [] },
+		renditions: { made: 0, reused: 0, removed: 0, bytes: 0, megapixels: 0 },
+		pages: { count: 0, bytes: 0 },
+		memory_mb: { pictures: 0, site: 0 },
+		problems: [],
+		next_due: null,
+	};
+}
+
+/** The program's own folder inside the content folder, which git passes over. */
+export async function ownFolder(exhibition: string): Promise<string> {
+	const folder = join(exhibition, '.exhibition');
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(
+		(error: NodeJS.ErrnoException) => {
+			if (error.code !== 'EEXIST') throw error;
+		},
+	);
+	return folder;
+}
+
+export async function writeReport(exhibition: string, report: Report): Promise<void> {
+	const text = `${JSON.stringify(report, null, '\t')}\n`;
+	await writeWhole(join(await ownFolder(exhibition), 'report.json'), text);
+}

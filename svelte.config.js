@@ -1,0 +1,29 @@
+// @ts-check
+import adapter from '@sveltejs/adapter-static';
+
+/**
+ * The build command sets NIGOH_STAGING (the folder beside OUT to write into) and NIGOH_VERSION
+ * (a hash of what is published: Kit's default is the clock, and then no two builds are the same).
+ * @type {import('@sveltejs/kit').Config}
+ */
+export default {
+	compilerOptions: { runes: true },
+	kit: {
+		adapter: adapter({ pages: process.env.NIGOH_STAGING, assets: process.env.NIGOH_STAGING }),
+		version: { name: process.env.NIGOH_VERSION ?? 'development' },
+		output: { preloadStrategy: 'modulepreload' },
+		serviceWorker: { register: false },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'style-src': ['self', 'unsafe-inline'],
+				'script-src': ['self', 'wasm-unsafe-eval'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self'],
+			},
+		},
+	},
+};
