@@ -81,7 +81,6 @@ export interface Photo {
 	focal: readonly [number, number];
 	crop: boolean;
 	zoom: boolean;
-	stories: readonly string[];
 	warnings: readonly Warning[];
 	/** Part of the picture is covered: the reader is told. */
 	covered: boolean;
@@ -115,14 +114,6 @@ export interface Gallery {
 	support?: Text;
 	sections: readonly Section[];
 	hangings: readonly Hanging[];
-}
-
-export interface Story {
-	id: string;
-	kind: 'story' | 'news' | 'event';
-	title: Text;
-	summary?: Text;
-	date?: string;
 }
 
 export interface Person {
@@ -179,7 +170,6 @@ export interface Exhibition {
 	galleries: readonly Gallery[];
 	/** By id; only what is published. */
 	photos: Readonly<Record<string, Photo>>;
-	stories: readonly Story[];
 	photographers: Readonly<Record<string, Photographer>>;
 	people: Readonly<Record<string, Person>>;
 	organisation?: Organisation;

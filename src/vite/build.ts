@@ -63,8 +63,14 @@ async function make(
 	await writeSchemas(await ownFolder(options.exhibition));
 	const published = content.photos.filter(({ id }) => decisions.photos.get(id)?.published);
 	const sources = await SourceIndex.open(options.cache);
-	const studio = { root: content.root, cache: options.cache, settings: settings[options.preset], sources };
+	const studio = {
+		root: content.root,
+		cache: options.cache,
+		settings: settings[options.preset],
+		sources,
+	};
 	const made = await makePictures(studio, published, (progress) => told.progress(progress));
+	await sources.save();
 	report.renditions = { ...counted(made), removed: await prune(options.cache) };
 	report.memory_mb.pictures = Math.round(process.resourceUsage().maxRSS / 1024);
 	clock('pictures');
@@ -88,7 +94,11 @@ async function make(
 async function take(folder: string, out: string) {
 	const held = await lock(folder);
 	if (held) return held;
-	throw new Refusal(`another build is running here; ${out} stays as it is`, 'wait until it has ended', 1);
+	throw new Refusal(
+		`another build is running here; ${out} stays as it is`,
+		'wait until it has ended',
+		1,
+	);
 }
 
 async function refuseForeign(out: string): Promise<void> {
@@ -107,7 +117,8 @@ function note(report: Report, { content, decisions, problems }: Examined): void 
 	report.next_due = decisions.nextDue ?? null;
 	report.photos.left_out.push(...content.leftOut);
 	for (const [id, { reasons }] of decisions.photos) {
-		if (reasons.length > 0) report.photos.held.push({ id, reason: reasons.map(({ reason }) => reason).join('; ') });
+		if (reasons.length > 0)
+			report.photos.held.push({ id, reason: reasons.map(({ reason }) => reason).join('; ') });
 	}
 }
 

@@ -26,7 +26,11 @@ export async function filesIn(folder: string): Promise<string[]> {
 		const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 		return entries
 			.filter((entry) => !entry.isDirectory())
-			.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/'))
+			.map(({ parentPath, name }) =>
+				join(parentPath, name)
+					.slice(folder.length + 1)
+					.replaceAll('\\', '/'),
+			)
 			.sort();
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isDay, today, type Day } from '../lib/server/content/day.ts';
 import type { Channel } from '../lib/server/content/publish.ts';
@@ -46,15 +46,19 @@ export function options(
 	const { values, positionals } = parsed(args, { ...common, ...extra });
 	const text = (flag: string, variable: string) =>
 		(values[flag] as string | undefined) ?? (env[variable] || undefined);
-	const exhibition = resolve(text('exhibition', 'EXHIBITION') ?? resolve(checkout, 'photos'));
+	// npm changes into the project's folder; a path that a person types starts from where they are.
+	const here = env.INIT_CWD ?? process.cwd();
+	const path = (flag: string, variable: string, standard: string) =>
+		resolve(here, text(flag, variable) ?? standard);
+	const exhibition = path('exhibition', 'EXHIBITION', join(checkout, 'photos'));
 	const port = text('port', 'PORT');
 	return {
 		checkout,
 		exhibition,
-		out: resolve(text('out', 'OUT') ?? resolve(checkout, 'build')),
+		out: path('out', 'OUT', join(checkout, 'build')),
 		port: port === undefined ? undefined : portOf(port),
 		asOf: dayOf(text('as-of', 'AS_OF')),
-		cache: resolve(text('cache', 'CACHE') ?? resolve(exhibition, '.exhibition', 'cache')),
+		cache: path('cache', 'CACHE', join(exhibition, '.exhibition', 'cache')),
 		preset: values.fast ? 'fast' : values.fine ? 'fine' : 'default',
 		channel: values.kiosk ? 'kiosk' : 'web',
 		rest: positionals,
@@ -64,7 +68,11 @@ export function options(
 
 function parsed(args: readonly string[], known: Flags) {
 	try {
-		const { values, positionals } = parseArgs({ args: [...args], options: known, allowPositionals: true });
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			options: known,
+			allowPositionals: true,
+		});
 		return { values: values as Record<string, string | boolean | undefined>, positionals };
 	} catch (error) {
 		const [, flag] = /Unknown option '--([^'=]+)/.exec((error as Error).message) ?? [];

@@ -54,7 +54,8 @@ export async function linkPictures(staging: string, cache: string): Promise<void
 		const place = join(media, name);
 		await rm(place);
 		await link(cachePath(cache, name), place).catch((error: NodeJS.ErrnoException) => {
-			if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EACCES'].includes(error.code ?? '')) throw error;
+			if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EACCES'].includes(error.code ?? ''))
+				throw error;
 			return copyFile(cachePath(cache, name), place);
 		});
 	});

@@ -10,6 +10,11 @@ import type { Exhibition } from '../lib/model.ts';
 export function nigoh(): Plugin {
 	return {
 		name: 'nigoh',
+		apply: 'build',
+		config() {
+			if (process.env.NIGOH_SNAPSHOT) return;
+			throw new Error('`vite build` alone has no pictures to show: use `npm run build`');
+		},
 		async writeBundle({ dir }) {
 			if (this.environment.name !== 'client' || !dir || !process.env.NIGOH_SNAPSHOT) return;
 			const { photos } = JSON.parse(

@@ -37,13 +37,14 @@ export function emptyReport(asOf: string): Report {
 /** The program's own folder inside the content folder, which git passes over. */
 export async function ownFolder(exhibition: string): Promise<string> {
 	const folder = join(exhibition, '.exhibition');
-	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(
-		(error: NodeJS.ErrnoException) => {
-			if (error.code !== 'EEXIST') throw error;
-		},
-	);
+	// Not with its parents: a content folder that vanished must not come back empty.
+	await mkdir(folder).catch(unlessExists);
+	await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessExists);
 	return folder;
+}
+
+function unlessExists(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'EEXIST') throw error;
 }
 
 export async function writeReport(exhibition: string, report: Report): Promise<void> {

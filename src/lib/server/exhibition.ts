@@ -4,11 +4,12 @@ import type { Exhibition } from '../model.ts';
 let memo: Promise<Exhibition> | undefined;
 
 /**
- * The published exhibition, read once per process. The build command leaves it as a file
- * (NIGOH_SNAPSHOT), so that every page is made from the same reading.
+ * The published exhibition: all that the routes see of the content. The build command leaves it as
+ * a file (NIGOH_SNAPSHOT), read once, so that every page is made from the same reading; in
+ * development it is read anew after each change.
  */
 export function published(): Promise<Exhibition> {
-	return (memo ??= read());
+	return globalThis.nigohLive?.() ?? (memo ??= read());
 }
 
 async function read(): Promise<Exhibition> {

@@ -21,7 +21,11 @@ export interface Examined {
 export async function examine(folder: string, day: Day, channel: Channel): Promise<Examined> {
 	const content = await readContent(folder);
 	const decisions = decideAll(content, day, channel);
-	const problems = sorted([...content.problems, ...decisions.problems, ...nothingLeft(content, decisions)]);
+	const problems = sorted([
+		...content.problems,
+		...decisions.problems,
+		...nothingLeft(content, decisions),
+	]);
 	return { content, decisions, problems: [...unprotected(content, decisions), ...problems] };
 }
 
@@ -34,7 +38,8 @@ function unprotected({ mode, photos }: Content, decisions: Decisions): Problem[]
 	const shown = photos.filter(({ id, consent }) => !consent && decisions.photos.get(id)?.published);
 	if (shown.length === 0) return [];
 	const message = `UNPROTECTED: ${shown.length} photos without a consent entry`;
-	const remedy = 'run `npm run photos:new` to give the exhibition an exhibition.yaml, which asks for consent';
+	const remedy =
+		'run `npm run photos:new` to give the exhibition an exhibition.yaml, which asks for consent';
 	return [problem('warning', '.', start, message, remedy)];
 }
 
@@ -44,6 +49,9 @@ function nothingLeft({ photos, mode }: Content, decisions: Decisions): Problem[]
 	const [message, remedy] =
 		photos.length === 0
 			? ['there are no photos to show', 'put photographs into a folder beside this file']
-			: [`all ${photos.length} photos are held back, so there is nothing to show`, 'mend the reasons that are listed'];
+			: [
+					`all ${photos.length} photos are held back, so there is nothing to show`,
+					'mend the reasons that are listed',
+				];
 	return [problem('error', file, start, message ?? '', remedy ?? '')];
 }

@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problems.ts';
 import { about } from './read-file.ts';
 import type { Origin } from './record.ts';
-import type { PhotoEntry } from './schema/photo.ts';
+import { isReference, isWallText, type Entry, type PhotoEntry } from './schema/photo.ts';
 import { present, asText } from './text.ts';
 
 /** One thing on the wall as it was written, before ids are known. */
@@ -45,13 +45,13 @@ export function hang(draft: GalleryDraft, source: string): { hung: Hung[]; probl
 }
 
 function asHung(
-	entry: NonNullable<NonNullable<GalleryDraft['file']['photos']>[number]>,
+	entry: Entry,
 	draft: GalleryDraft,
 	origin: Origin,
 	source: string,
 	problems: Problem[],
 ): Hung | undefined {
-	if ('ref' in entry && typeof entry.ref === 'string') {
+	if (isReference(entry)) {
 		return {
 			kind: 'ref',
 			id: entry.ref,
@@ -60,10 +60,11 @@ function asHung(
 			origin,
 		};
 	}
-	if (!('file' in entry)) {
-		const text = 'text' in entry ? asText(entry.text, source) : undefined;
+	if (isWallText(entry)) {
+		const text = asText(entry.text, source);
 		return text && { kind: 'text', text, section: entry.section, origin };
 	}
+	if (entry.file === undefined) return undefined;
 	const name = fileNamed(entry.file, draft);
 	if (name)
 		return { kind: 'photo', file: within(draft.folder, name), name, entry, origin, listed: true };

@@ -31,6 +31,14 @@ export async function isCached(cache: string, renditions: readonly Rendition[]):
 	}
 }
 
+/** Is there a file with something in it? */
+export async function isWhole(path: string): Promise<boolean> {
+	return stat(path).then(
+		({ size }) => size > 0,
+		() => false,
+	);
+}
+
 /** Notes that the files of one photo are complete; comes last. */
 export async function seal(
 	cache: string,

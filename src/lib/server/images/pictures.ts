@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
-import type { Picture } from '../../model.ts';
+import type { Picture, Rendition } from '../../model.ts';
 import { concurrently } from '../content/concurrent.ts';
 import type { PhotoRecord } from '../content/record.ts';
 import { cachePath, isCached, seal } from './cache.ts';
@@ -8,13 +8,13 @@ import { writeWhole } from '../content/write.ts';
 import { planRenditions } from './plan.ts';
 import { encode, encoder, safeMaster } from './render.ts';
 import type { Settings } from './settings.ts';
-import type { SourceIndex } from './sources.ts';
+import type { Sources } from './sources.ts';
 
 export interface Studio {
 	root: string;
 	cache: string;
 	settings: Settings;
-	sources: SourceIndex;
+	sources: Sources;
 }
 
 export interface Made {
@@ -59,7 +59,6 @@ export async function makePictures(
 		else if (result && isSystemError(result)) throw result;
 		else made.failed.push({ photo, reason: reasonOf(result) });
 	}
-	await studio.sources.save();
 	return made;
 }
 
@@ -83,6 +82,18 @@ async function makePicture(studio: Studio, photo: PhotoRecord, made: Made): Prom
 	made.made += renditions.length;
 	made.megapixels += (photo.size.width * photo.size.height) / 1e6;
 	return picture;
+}
+
+/** Makes one file, whatever else is there: for `npm run dev`. Returns its path. */
+export async function makeRendition(
+	{ root, cache, settings }: Studio,
+	photo: PhotoRecord,
+	rendition: Rendition,
+): Promise<string> {
+	const master = await safeMaster(join(root, photo.file), photo.redact);
+	const path = cachePath(cache, rendition.name);
+	await writeWhole(path, await encode(master, rendition, settings), 0o444);
+	return path;
 }
 
 /** The files that a photo will have, by its content: it must be read once to be hashed. */

@@ -1,7 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashFile } from '../content/hash.ts';
+import { hashFile, hashText } from '../content/hash.ts';
 import { writeWhole } from '../content/write.ts';
+
+/** Tells what identifies a source's content. */
+export interface Sources {
+	/** A hash in hex of the file at `root/file`. */
+	hash(root: string, file: string): Promise<string>;
+}
+
+/** By path, size and time alone: in development no photo is read before it is looked at. */
+export const statSources: Sources = {
+	async hash(root, file) {
+		const { size, mtimeMs } = await stat(join(root, file));
+		return hashText(`${file}\n${size}\n${mtimeMs}`);
+	},
+};
 
 interface Entry {
 	size: number;
@@ -13,7 +27,7 @@ interface Entry {
  * Hashes of source files, remembered by path, size and time of change, so that an unchanged photo is
  * not read again.
  */
-export class SourceIndex {
+export class SourceIndex implements Sources {
 	#entries: Record<string, Entry>;
 	#changed = false;
 

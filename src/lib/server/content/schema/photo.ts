@@ -59,7 +59,7 @@ const region = v.pipe(
 		reason: o(line),
 	}),
 	v.check(
-		regionFits,
+		(region) => regionFits(region),
 		say(
 			'must cover a part of the picture',
 			'give x, y, w, h (rectangle, ellipse) or three points or more (polygon), as fractions from 0 to 1',
@@ -139,13 +139,23 @@ export const reference = map({ ref: id, section: o(id), hang: o(oneOf(['lead', '
 /** One entry of `photos:`; which of the three it is, its own key says. */
 export const entry = v.lazy((input) => {
 	if (input === undefined) return v.union([photo, wallText, reference]);
-	if (isMap(input) && 'file' in input) return photo;
-	if (isMap(input) && 'ref' in input) return reference;
-	return isMap(input) && 'text' in input ? wallText : photo;
+	if (!isMap(input) || 'file' in input) return photo;
+	if ('ref' in input) return reference;
+	return 'text' in input ? wallText : photo;
 });
 
 export type PhotoEntry = v.InferOutput<typeof photo>;
 export type Defaults = v.InferOutput<typeof defaults>;
 export type Consent = v.InferOutput<typeof consent>;
 export type Region = v.InferOutput<typeof region>;
-export type Entry = PhotoEntry | v.InferOutput<typeof wallText> | v.InferOutput<typeof reference>;
+type WallText = v.InferOutput<typeof wallText>;
+type Reference = v.InferOutput<typeof reference>;
+export type Entry = PhotoEntry | WallText | Reference;
+
+export function isReference(entry: Entry): entry is Reference {
+	return !('file' in entry) && 'ref' in entry;
+}
+
+export function isWallText(entry: Entry): entry is WallText {
+	return !('file' in entry) && !('ref' in entry) && 'text' in entry;
+}

@@ -1,5 +1,5 @@
 interface Shape {
-	shape: string;
+	shape: 'rectangle' | 'ellipse' | 'polygon';
 	x?: number;
 	y?: number;
 	w?: number;

@@ -1,0 +1,26 @@
+import { examine, hasErrors } from '../lib/server/content/examine.ts';
+import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
+import { options } from '../vite/options.ts';
+import { ownFolder } from '../vite/report.ts';
+import type { Command } from './main.ts';
+import { plural, printProblems, summary } from './print.ts';
+
+/** Everything that is wrong or missing; `--json` for programs. */
+export const run: Command = async (args, checkout) => {
+	const flags = { json: { type: 'boolean' }, kiosk: { type: 'boolean' } } as const;
+	const chosen = options(args, process.env, checkout, flags);
+	const { exhibition, asOf, channel } = chosen;
+	const { decisions, problems } = await examine(exhibition, asOf, channel);
+	// A folder that may only be read can be checked too.
+	await ownFolder(exhibition).then(writeSchemas, () => undefined);
+	const published = [...decisions.photos.values()].filter((one) => one.published).length;
+	const { nextDue: due = null } = decisions;
+	if (chosen.flags.json) {
+		console.log(JSON.stringify({ as_of: asOf, published, next_due: due, problems }, null, '\t'));
+	} else {
+		printProblems(problems, exhibition);
+		const next = due ? `; the next change is due on ${due}` : '';
+		console.log(`${plural(published, 'photo')} to publish; ${summary(problems)}${next}`);
+	}
+	return hasErrors(problems) ? 1 : 0;
+};

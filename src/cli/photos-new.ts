@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { newExhibition, type Answers } from '../lib/server/content/new-exhibition.ts';
+import { listFolders } from '../lib/server/content/tree.ts';
+import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
+import { writeNew } from '../lib/server/content/write.ts';
+import { options } from '../vite/options.ts';
+import { Refusal } from '../vite/refusal.ts';
+import { ownFolder } from '../vite/report.ts';
+import type { Command } from './main.ts';
+
+const text = { type: 'string' } as const;
+const questions: Record<keyof Answers, [string, string]> = {
+	title: ['Title of the exhibition', 'My exhibition'],
+	languages: ['Languages, the one you write in first (en, tg, ru, ky, fa …)', 'en'],
+	organisation: ['Name of the organisation', ''],
+};
+
+/** `npm run photos:new -- DIR`: a new exhibition.yaml, from three answers. */
+export const run: Command = async (args, checkout) => {
+	const flags = { title: text, languages: text, organisation: text };
+	const { rest, flags: given } = options(args, process.env, checkout, flags);
+	const [folder, ...others] = rest;
+	if (folder === undefined || others.length > 0) {
+		throw new Refusal('photos:new makes one folder', 'write npm run photos:new -- DIR', 2);
+	}
+	const root = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
+	const answers = await ask(given as Partial<Answers>);
+	await mkdir(root, { recursive: true });
+	const galleries = (await listFolders(root)).filter(
+		({ path, pictures }) => path && pictures.length,
+	);
+	const yaml = newExhibition(
+		answers,
+		galleries.map(({ path }) => path),
+	);
+	const file = join(root, 'exhibition.yaml');
+	if (!(await writeNew(file, yaml))) {
+		throw new Refusal(`${file} is there already`, 'edit it, or name another folder', 1);
+	}
+	await writeSchemas(await ownFolder(root));
+	console.log(
+		`${file} is written. Put each gallery's photographs into a folder beside it, then run`,
+	);
+	console.log(`npm run photos:check -- --exhibition ${folder}`);
+	return 0;
+};
+
+/** What was not given as a flag is asked; without a terminal, an answer is a line of the input. */
+async function ask(given: Partial<Answers>): Promise<Answers> {
+	const answers = { title: '', languages: '', organisation: '', ...given };
+	const missing = (Object.keys(questions) as (keyof Answers)[]).filter((key) => !given[key]);
+	if (missing.length === 0) return answers;
+	const lines = createInterface({ input: process.stdin, output: process.stdout });
+	const reader = lines[Symbol.asyncIterator]();
+	for (const key of missing) {
+		const [question, standard] = questions[key];
+		process.stdout.write(`${question}${standard ? ` [${standard}]` : ''}: `);
+		const { value, done } = await reader.next();
+		answers[key] = (done ? '' : value.trim()) || standard;
+	}
+	lines.close();
+	return answers;
+}

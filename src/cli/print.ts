@@ -1,0 +1,25 @@
+import { join, relative } from 'node:path';
+import type { Problem } from '../lib/server/content/problems.ts';
+
+/** `file:line:column: level: what is wrong; what to do`, the file as seen from here. */
+export function sentence(problem: Problem, root: string): string {
+	const { file, line, column, level, message, remedy } = problem;
+	const here = root ? relative(process.cwd(), join(root, file)) || '.' : file;
+	return `${here}:${line}:${column}: ${level}: ${message}; ${remedy}`;
+}
+
+export function printProblems(problems: readonly Problem[], root: string): void {
+	for (const problem of problems) console.error(sentence(problem, root));
+}
+
+/** Such as "1 error, 3 held back, 2 warnings". */
+export function summary(problems: readonly Problem[]): string {
+	const count = (level: Problem['level']) =>
+		problems.filter((problem) => problem.level === level).length;
+	const [errors, held, warnings] = [count('error'), count('held'), count('warning')];
+	return `${plural(errors, 'error')}, ${held} held back, ${plural(warnings, 'warning')}`;
+}
+
+export function plural(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,33 @@
+import type { PhotoDate } from '../model.ts';
+
+const parts = {
+	year: { year: 'numeric' },
+	month: { year: 'numeric', month: 'long' },
+	day: { year: 'numeric', month: 'long', day: 'numeric' },
+} as const;
+
+/** A date at its precision, in the Gregorian calendar: a month of one has no counterpart in another. */
+export function formatDate({ value, precision }: PhotoDate, lang: string): string {
+	const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
+	const format = new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {
+		...parts[precision],
+		timeZone: 'UTC',
+	});
+	return format.format(Date.UTC(year, month - 1, day));
+}
+
+/** A day such as `2026-12-01`. */
+export function formatDay(value: string, lang: string): string {
+	return formatDate({ value, precision: 'day' }, lang);
+}
+
+/** The name of a country by its ISO 3166-1 alpha-2 code. */
+export function countryName(code: string, lang: string): string {
+	return new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code;
+}
+
+/** A language's name in itself, such as "فارسی". */
+export function autonym(lang: string): string {
+	const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+	return name === lang ? lang : name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}

@@ -1,0 +1,17 @@
+import { translator, type Interface, type Messages } from './interface.ts';
+
+const files = import.meta.glob<Messages>('./messages/*.json', { import: 'default' });
+
+/** Languages that the interface speaks. */
+const spoken = new Set(Object.keys(files).map((path) => path.replace(/^.*\/|\.json$/g, '')));
+
+/** The interface in the page's language, else in the exhibition's source language, else in English. */
+export async function loadInterface(lang: string, source: string): Promise<Interface> {
+	const used = [lang, source, 'en'].find((candidate) => spoken.has(candidate)) ?? 'en';
+	const [messages, english] = await Promise.all([load(used), load('en')]);
+	return translator(used, messages, english);
+}
+
+async function load(lang: string): Promise<Messages> {
+	return (await files[`./messages/${lang}.json`]?.()) ?? {};
+}

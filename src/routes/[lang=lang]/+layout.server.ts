@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { published } from '$lib/server/exhibition';
+import { showAround } from '$lib/show/around';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ params: { lang } }) => {
+	const exhibition = await published();
+	if (!exhibition.languages.includes(lang)) error(404);
+	const { wall, languages, publicUrl } = exhibition;
+	return {
+		lang,
+		source: languages[0] ?? 'en',
+		wall,
+		publicUrl,
+		around: showAround(exhibition, lang),
+	};
+};

@@ -1,0 +1,17 @@
+import { published } from '$lib/server/exhibition';
+import { showVenues } from '$lib/show/around';
+import { showRoom } from '$lib/show/gallery';
+import { sayer } from '$lib/show/words';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = async () =>
+	(await published()).languages.map((lang) => ({ lang }));
+
+export const load: PageServerLoad = async ({ params: { lang } }) => {
+	const exhibition = await published();
+	return {
+		summary: sayer(exhibition, lang)(exhibition.summary),
+		rooms: exhibition.galleries.map((gallery) => showRoom(exhibition, gallery, lang)),
+		venues: showVenues(exhibition, lang),
+	};
+};

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { published } from '$lib/server/exhibition';
+import { showGallery } from '$lib/show/gallery';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = async () => {
+	const { languages, galleries } = await published();
+	return languages.flatMap((lang) => galleries.map(({ id }) => ({ lang, gallery: id })));
+};
+
+export const load: PageServerLoad = async ({ params: { lang, gallery: id } }) => {
+	const exhibition = await published();
+	const gallery = exhibition.galleries.find((one) => one.id === id);
+	if (!gallery) error(404);
+	return { wall: gallery.wall, gallery: showGallery(exhibition, gallery, lang) };
+};

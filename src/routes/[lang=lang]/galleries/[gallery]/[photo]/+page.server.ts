@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import { published } from '$lib/server/exhibition';
+import { photoIds, showRoom } from '$lib/show/gallery';
+import { showPhoto, showWhole } from '$lib/show/photo';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = async () => {
+	const { languages, galleries } = await published();
+	return languages.flatMap((lang) =>
+		galleries.flatMap((gallery) =>
+			photoIds(gallery).map((photo) => ({ lang, gallery: gallery.id, photo })),
+		),
+	);
+};
+
+export const load: PageServerLoad = async ({ params }) => {
+	const exhibition = await published();
+	const { lang } = params;
+	const gallery = exhibition.galleries.find(({ id }) => id === params.gallery);
+	const ids = gallery ? photoIds(gallery) : [];
+	const at = ids.indexOf(params.photo);
+	const photo = exhibition.photos[params.photo];
+	if (!gallery || !photo || at < 0) error(404);
+	const neighbour = (id: string | undefined) => {
+		const other = id === undefined ? undefined : exhibition.photos[id];
+		return other && { id: other.id, title: showPhoto(exhibition, other, gallery.id, lang).title };
+	};
+	return {
+		wall: gallery.wall,
+		photo: showWhole(exhibition, photo, gallery, lang),
+		room: { ...showRoom(exhibition, gallery, lang), cover: undefined },
+		number: at + 1,
+		previous: neighbour(ids[at - 1]),
+		next: neighbour(ids[at + 1]),
+	};
+};

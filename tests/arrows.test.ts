@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+import { expect, it } from 'vitest';
+import { checkout } from './support/corpus.ts';
+
+/** Parts of `src/`, and what each may import besides itself; the first that fits a path names its part. */
+const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
+	['model', /^lib\/model\.ts$/, []],
+	['i18n', /^lib\/i18n\//, ['model']],
+	['hang', /^lib\/hang\.ts$/, ['model']],
+	['links', /^lib\/links\.ts$/, []],
+	['show', /^lib\/show\//, ['model', 'i18n', 'hang']],
+	['components', /^lib\/components\//, ['model', 'i18n', 'links', 'show']],
+	['content', /^lib\/server\/content\//, ['model']],
+	['images', /^lib\/server\/images\//, ['model', 'content']],
+	['exhibition', /^lib\/server\/exhibition\.ts$/, ['model', 'content', 'images']],
+	['params', /^params\//, []],
+	['css', /^app\.css$/, []],
+	[
+		'routes',
+		/^(routes\/|hooks\.server\.ts$)/,
+		['model', 'i18n', 'links', 'show', 'components', 'exhibition', 'css'],
+	],
+	['shell', /^app\.d\.ts$/, ['model']],
+	['vite', /^vite\//, ['model', 'content', 'images']],
+	['cli', /^cli\//, ['content', 'images', 'vite']],
+];
+
+const src = join(checkout, 'src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+	.map((path) => path.replaceAll('\\', '/'))
+	.filter((path) => /\.(ts|js|svelte)$/.test(path));
+
+function partOf(path: string): string | undefined {
+	return parts.find(([, pattern]) => pattern.test(path))?.[0];
+}
+
+/** Paths below `src/` that a file imports from this project. */
+function importsOf(file: string): string[] {
+	const text = readFileSync(join(src, file), 'utf8');
+	const specifiers = [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*['"]([^'"]+)['"]/g)];
+	return specifiers.flatMap(([, specifier = '']) => {
+		const path = specifier.replace(/\?.*$/, '');
+		if (path.startsWith('$lib/')) return [`lib/${path.slice(5)}`];
+		if (!path.startsWith('.') || path.startsWith('./$types')) return [];
+		return [posix.join(posix.dirname(file), path)];
+	});
+}
+
+/** An import may leave the extension out. */
+function found(path: string): string {
+	return [path, `${path}.ts`].find((one) => partOf(one)) ?? path;
+}
+
+it('every file belongs to a part', () => {
+	expect(files.length).toBeGreaterThan(60);
+	expect(files.filter((file) => !partOf(file))).toEqual([]);
+});
+
+it('arrows point one way', () => {
+	const wrong = files.flatMap((file) => {
+		const from = partOf(file);
+		const allowed = parts.find(([name]) => name === from)?.[2] ?? [];
+		return importsOf(file)
+			.map((path) => [path, partOf(found(path))] as const)
+			.filter(([, to]) => to !== from && !(to && allowed.includes(to)))
+			.map(([path]) => `${file} -> ${relative('', path)}`);
+	});
+	expect(wrong).toEqual([]);
+});
+
+it('nothing that a browser runs imports what only a server may', () => {
+	const wrong = files
+		.filter(
+			(file) =>
+				/^lib\/(?!server\/)/.test(file) ||
+				/^routes\/.*(?<!\.server|\+server)\.(ts|svelte)$/.test(file),
+		)
+		.filter((file) => importsOf(file).some((path) => path.startsWith('lib/server/')));
+	expect(wrong).toEqual([]);
+});
