@@ -1,13 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { onTestFinished } from 'vitest';
 
-/** A new empty folder that is removed with the test. */
+const made: string[] = [];
+process.once('exit', () =>
+	made.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+);
+
+/** A new empty folder that is removed when the tests end. */
 export async function temporaryFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'nigoh-test-'));
-	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	made.push(folder);
 	return folder;
 }
 

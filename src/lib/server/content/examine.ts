@@ -21,12 +21,14 @@ export interface Examined {
 export async function examine(folder: string, day: Day, channel: Channel): Promise<Examined> {
 	const content = await readContent(folder);
 	const decisions = decideAll(content, day, channel);
-	const problems = sorted([
-		...content.problems,
-		...decisions.problems,
-		...nothingLeft(content, decisions),
-	]);
+	const held = decisions.problems.filter((one) => !isExplained(one, content.problems));
+	const problems = sorted([...content.problems, ...held, ...nothingLeft(content, decisions)]);
 	return { content, decisions, problems: [...unprotected(content, decisions), ...problems] };
+}
+
+/** A status that could not be read says nothing: what it was taken for is no second problem. */
+function isExplained({ file, line }: Problem, problems: readonly Problem[]): boolean {
+	return problems.some((one) => one.level === 'error' && one.file === file && one.line === line);
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

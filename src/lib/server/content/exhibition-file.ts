@@ -9,7 +9,7 @@ export async function readExhibitionFile(root: string): Promise<Read<ExhibitionF
 	if (!read?.source) return read;
 	const { value, source } = read;
 	const missing = untranslated(schema, value, source, languagesOf(value));
-	return { ...read, problems: [...read.problems, ...missing, ...lacking(value)] };
+	return { ...read, problems: [...read.problems, ...missing, ...lacking(read.written)] };
 }
 
 /** The languages of an exhibition; the first is the source. Open mode has one. */
@@ -30,10 +30,11 @@ const useful = {
 	],
 } as const;
 
-function lacking(value: Partial<ExhibitionFile>): Problem[] {
+function lacking(written: unknown): Problem[] {
+	const given = Object(written) as Record<string, unknown>;
 	const keys = Object.keys(useful) as (keyof typeof useful)[];
 	return keys
-		.filter((key) => value[key] === undefined)
+		.filter((key) => given[key] === undefined)
 		.map((key) => {
 			const [effect, remedy] = useful[key];
 			return problem('warning', 'exhibition.yaml', start, `"${key}" is missing, ${effect}`, remedy);

@@ -10,7 +10,10 @@ const largest = 16 * 2 ** 20;
 
 export interface Read<T> {
 	source?: Source;
+	/** What is right of it. */
 	value: Partial<T>;
+	/** As it was written, with what is wrong. */
+	written?: unknown;
 	problems: readonly Problem[];
 }
 

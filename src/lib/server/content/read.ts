@@ -29,7 +29,8 @@ export async function readContent(folder: string): Promise<Content> {
 		languages: languagesOf(exhibition),
 		source: file?.source,
 	};
-	const { drafts, problems } = await readGalleries(head, folders);
+	const rooms = folders.filter(({ path }) => !/^stories(\/|$)/.test(path));
+	const { drafts, problems } = await readGalleries(head, rooms);
 	const listed = await listedNames(root, exhibition.protection?.vault);
 	const files = storyFiles(folders.find(({ path }) => path === 'stories'));
 	const told = await readStories(root, files, head.languages);

@@ -1,5 +1,15 @@
 import { load } from 'js-yaml';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+	isCollection,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	visit,
+	type Document,
+	type Node,
+} from 'yaml';
 import { problem, start, type Position, type Problem } from './problems.ts';
 
 /** Keys and indices from the top of a YAML file to one of its values. */
@@ -66,14 +76,9 @@ export class Source {
 
 	#parseSlowly(): { value: unknown; problems: Problem[] } {
 		const document = this.#read();
-		const problems = document.errors.map(({ message, pos }) => {
-			return problem(
-				'error',
-				this.file,
-				this.#at(pos[0]),
-				`not readable as YAML: ${message}`,
-				mend,
-			);
+		const problems = document.errors.map(({ message, pos: [offset] }) => {
+			const where = this.#at(opening(document, offset) ?? offset);
+			return problem('error', this.file, where, `not readable as YAML: ${message}`, mend);
 		});
 		if (problems.length > 0) return { value: undefined, problems };
 		try {
@@ -83,6 +88,24 @@ export class Source {
 			return { value: undefined, problems: [problem('error', this.file, start, message, mend)] };
 		}
 	}
+}
+
+/**
+ * Where a quotation mark or bracket was opened that is still open at an error: that line wants
+ * mending, not the end of the file where the parser gave up.
+ */
+function opening(document: Document, offset: number): number | undefined {
+	let found: number | undefined;
+	const look = (_key: unknown, node: Node) => {
+		const [begin, , end] = node.range ?? [];
+		const opened = isScalar(node)
+			? /^QUOTE/.test(node.type ?? '')
+			: isCollection(node) && node.flow;
+		const isAround = begin !== undefined && end !== undefined && begin < offset && offset <= end;
+		if (opened && isAround) found ??= begin;
+	};
+	visit(document, { Scalar: look, Collection: look });
+	return found;
 }
 
 const mend =

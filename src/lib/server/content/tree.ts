@@ -10,8 +10,8 @@ export interface Folder {
 }
 
 const picture = /\.(jpe?g|png|webp|avif|tiff?|gif|hei[cf]|hif)$/i;
-/** Folders that hold no galleries: the program's own, the vault and the stories. */
-const apart = new Set(['stories', 'vault', 'node_modules']);
+/** Folders that hold nothing to show. */
+const apart = new Set(['vault', 'node_modules']);
 
 /** All folders in the order of their paths. Hidden files and folders (`.git`, `._IMG_1.JPG`) are passed over. */
 export async function listFolders(root: string, path = ''): Promise<Folder[]> {

@@ -5,6 +5,8 @@ import type { Path } from './source.ts';
 export interface UnknownKey {
 	path: Path;
 	key: string;
+	/** What it was taken for. */
+	what: string;
 	/** The keys that may stand in its place. */
 	known: readonly string[];
 }
@@ -28,10 +30,11 @@ export function unknownKeys(
 		return item ? value.flatMap(inner) : [];
 	}
 	const isText = (shape as unknown) === languageMap && languages.length > 0;
+	const what = isText ? 'a language of this exhibition' : 'a key that is known here';
 	const known = isText ? languages : shape.entries && Object.keys(shape.entries);
 	return Object.entries(value).flatMap(([key, inner]) => {
 		const at = [...path, key];
-		if (known && !known.includes(key)) return [{ path: at, key, known }];
+		if (known && !known.includes(key)) return [{ path: at, key, what, known }];
 		const next = shape.entries?.[key] ?? shape.value;
 		return next ? unknownKeys(next, inner, languages, at) : [];
 	});

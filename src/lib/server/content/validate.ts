@@ -14,25 +14,22 @@ export function validate<S extends Schema>(
 	schema: S,
 	source: Source,
 	languages?: readonly string[],
-): { value: Partial<v.InferOutput<S>>; problems: Problem[] } {
+): { value: Partial<v.InferOutput<S>>; written?: unknown; problems: Problem[] } {
 	const parsed = source.parse();
 	if (parsed.problems.length > 0) return { value: {}, problems: parsed.problems };
-	const value = withoutBlanks(parsed.value ?? {});
-	const { issues, output } = v.safeParse(schema, value);
-	const unknown = unknownKeys(schema, value, languages ?? languagesOf(value)).map(
-		({ path, key, known }) =>
-			problem(
-				'warning',
-				source.file,
-				source.position(path),
-				`"${key}" is not a key that is known here`,
-				suggestion(key, known),
-			),
+	const written = withoutBlanks(parsed.value ?? {});
+	const { issues, output } = v.safeParse(schema, written);
+	const unknown = unknownKeys(schema, written, languages ?? languagesOf(written)).map(
+		({ path, key, known, what }) => {
+			const message = `"${key}" is not ${what}`;
+			const where = source.position(path);
+			return problem('warning', source.file, where, message, suggestion(key, known));
+		},
 	);
 	const wrong = (issues ?? []).map((issue) => asProblem(issue, source));
 	for (const issue of issues ?? []) remove(output, pathOf(issue));
 	const usable = issues?.some((issue) => pathOf(issue).length === 0) ? {} : output;
-	return { value: usable as Partial<v.InferOutput<S>>, problems: [...wrong, ...unknown] };
+	return { value: usable as Partial<v.InferOutput<S>>, written, problems: [...wrong, ...unknown] };
 }
 
 /** exhibition.yaml itself says which languages its texts may be in. */
@@ -55,14 +52,19 @@ function withoutBlanks(value: unknown): unknown {
 function asProblem(issue: v.BaseIssue<unknown>, source: Source): Problem {
 	const path = pathOf(issue);
 	const [what = '', remedy = ''] = issue.message.split('\n');
-	const missing = issue.received === 'undefined';
-	return problem(
-		'error',
-		source.file,
-		source.position(path, missing ? 'key' : 'value'),
-		missing ? `${subject(path)} is missing` : `${subject(path)} ${what}, not ${received(issue)}`,
-		missing ? addition(path) : (wordMeant(issue) ?? remedy),
-	);
+	if (issue.received === 'undefined') {
+		const message = `${subject(path)} is missing`;
+		return problem('error', source.file, source.position(path), message, addition(path));
+	}
+	const message = `${subject(path)} ${what}${isPlain(issue) ? `, not ${received(issue)}` : ''}`;
+	const position = source.position(path, 'value');
+	return problem('error', source.file, position, message, wordMeant(issue) ?? remedy);
+}
+
+/** Is it the value as such that is wrong, so that it helps to repeat it? Not of names, and not of what a rule says of a whole group. */
+function isPlain({ path, type, input }: v.BaseIssue<unknown>): boolean {
+	const isName = path?.at(-1)?.origin === 'key';
+	return !isName && !(type === 'check' && typeof input === 'object');
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
@@ -83,7 +85,7 @@ function addition(path: Path): string {
 }
 
 function received({ input }: v.BaseIssue<unknown>): string {
-	if (Array.isArray(input)) return 'a list';
+	if (Array.isArray(input)) return `a list of ${input.length}`;
 	if (input === null) return 'an empty value';
 	if (typeof input === 'object') return 'a group of keys';
 	const words = typeof input === 'string' ? `"${input}"` : String(input);

@@ -16,17 +16,19 @@ export function isMap(value: unknown): value is Record<string, unknown> {
 const asText = say('must be text', 'put it in quotation marks');
 export const line = v.string(asText);
 export const languageMap = v.record(v.string(), v.string(asText));
-const textForms = v.union(
-	[line, languageMap],
+const textForms = v.union([line, languageMap]);
+const noText = v.never(
 	say(
 		'must be text or texts by language',
 		'put it in quotation marks, or write for example { en: "…", tg: "…" }',
 	),
 );
 /** A text in the source language, or a map from language to text. */
-export const text = v.lazy((input) =>
-	isMap(input) ? languageMap : typeof input === 'string' ? line : textForms,
-);
+export const text = v.lazy((input) => {
+	if (input === undefined) return textForms;
+	if (isMap(input)) return languageMap;
+	return typeof input === 'string' ? line : noText;
+});
 
 export function oneOf<const T extends readonly string[]>(values: T) {
 	return v.picklist(values, say(`must be one of ${values.join(', ')}`, 'write one of these words'));
@@ -102,8 +104,15 @@ export function pair<T extends v.GenericSchema<unknown, number>>(
 	second: T,
 	example: string,
 ) {
-	return v.strictTuple([first, second], say('must be two numbers', `write for example ${example}`));
+	const noPair = v.never(say('must be two numbers', `write for example ${example}`));
+	const two = v.tuple([first, second]);
+	return v.lazy((input) => (isPair(input) || input === undefined ? two : noPair));
 }
+
+function isPair(value: unknown): boolean {
+	return Array.isArray(value) && value.length === 2;
+}
+
 export const whole = v.pipe(
 	number,
 	v.integer(say('must be a whole number', 'remove the fraction')),
@@ -117,9 +126,14 @@ export const telephones = v.lazy((input) =>
 export function list<T extends v.GenericSchema>(item: T) {
 	return v.array(item, say('must be a list', 'write it in square brackets: [a, b]'));
 }
+/** valibot takes a list for a map with numbers as keys: a curator does not. */
 export function map<T extends v.ObjectEntries>(entries: T) {
-	return v.looseObject(entries, say('must be a group of keys', 'indent its keys below it'));
+	const group = v.looseObject(entries);
+	const noGroup = v.never(say('must be a group of keys', 'indent its keys below it'));
+	return v.lazy((input) => (isMap(input) || input === undefined ? group : noGroup));
 }
 export function byId<T extends v.GenericSchema>(value: T) {
-	return v.record(id, value, say('must be a group of ids', 'indent each id below it'));
+	const group = v.record(id, value);
+	const noGroup = v.never(say('must be a group of ids', 'indent each id below it'));
+	return v.lazy((input) => (isMap(input) || input === undefined ? group : noGroup));
 }
