@@ -2,7 +2,7 @@ import { hasErrors } from '../lib/server/content/examine.ts';
 import { build } from '../vite/build.ts';
 import { options, type Options } from '../vite/options.ts';
 import type { Report } from '../vite/report.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 import { plural, printProblems, summary } from './print.ts';
 import { progressPrinter } from './progress.ts';
 

@@ -2,7 +2,7 @@ import { createServer } from 'vite';
 import { LiveExhibition } from '../vite/live.ts';
 import { livePlugin } from '../vite/live-plugin.ts';
 import { options } from '../vite/options.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 import { printProblems, summary } from './print.ts';
 
 /** The site while it is edited. */

@@ -1,18 +1,22 @@
 import { ContentError } from '../lib/server/content/problems.ts';
 import { Refusal } from '../vite/refusal.ts';
 import { systemRefusal } from '../vite/system-error.ts';
+import { run as build } from './build.ts';
+import type { Command } from './command.ts';
+import { run as dev } from './dev.ts';
+import { run as photosCheck } from './photos-check.ts';
+import { run as photosNew } from './photos-new.ts';
+import { run as preview } from './preview.ts';
 import { sentence } from './print.ts';
+import { run as start } from './start.ts';
 
-/** What one command does; resolves to the exit code, or stays for a server. */
-export type Command = (args: readonly string[], checkout: string) => Promise<number>;
-
-const commands: Record<string, () => Promise<{ run: Command }>> = {
-	start: () => import('./start.ts'),
-	build: () => import('./build.ts'),
-	preview: () => import('./preview.ts'),
-	dev: () => import('./dev.ts'),
-	'photos:check': () => import('./photos-check.ts'),
-	'photos:new': () => import('./photos-new.ts'),
+const commands: Record<string, Command> = {
+	start,
+	build,
+	preview,
+	dev,
+	'photos:check': photosCheck,
+	'photos:new': photosNew,
 };
 
 /** Runs a command. What a person can mend is a sentence; a mistake of ours keeps its stack. */
@@ -22,8 +26,8 @@ export async function main(
 	checkout: string,
 ): Promise<number> {
 	try {
-		const command = await commands[name]?.();
-		if (command) return await command.run(args, checkout);
+		const command = commands[name];
+		if (command) return await command(args, checkout);
 		throw new Refusal(`there is no command "${name}"`, Object.keys(commands).join(', '), 2);
 	} catch (error) {
 		return complain(error);

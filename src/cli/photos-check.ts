@@ -2,7 +2,7 @@ import { examine, hasErrors } from '../lib/server/content/examine.ts';
 import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
 import { options } from '../vite/options.ts';
 import { ownFolder } from '../vite/report.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 import { plural, printProblems, summary } from './print.ts';
 
 /** Everything that is wrong or missing; `--json` for programs. */

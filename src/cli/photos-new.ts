@@ -8,7 +8,7 @@ import { writeNew } from '../lib/server/content/write.ts';
 import { options } from '../vite/options.ts';
 import { Refusal } from '../vite/refusal.ts';
 import { ownFolder } from '../vite/report.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 
 const text = { type: 'string' } as const;
 const questions: Record<keyof Answers, [string, string]> = {

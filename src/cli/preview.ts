@@ -4,7 +4,7 @@ import { options, type Options } from '../vite/options.ts';
 import { Refusal } from '../vite/refusal.ts';
 import { serve } from '../vite/serve.ts';
 import { exists, finishSwap } from '../vite/swap.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 
 /** Serves the site that was built. */
 export const run: Command = async (args, checkout) => {

@@ -1,6 +1,6 @@
 import { options } from '../vite/options.ts';
 import { buildAndTell, buildFlags } from './build.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 import { serveAndTell } from './preview.ts';
 
 /** Builds the exhibition and serves it. */

@@ -73,7 +73,7 @@ export const url = v.pipe(
 export const email = v.pipe(
 	line,
 	v.regex(
-		/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/,
+		/^[!-?A-~]+@[^\s@.]+(\.[^\s@.]+)+$/,
 		say('must be a mail address', 'check it for typing errors'),
 	),
 );
