@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { exists } from '../lib/server/content/exists.ts';
 import { lock } from '../vite/lock.ts';
 import { options, type Options } from '../vite/options.ts';
 import { Refusal } from '../vite/refusal.ts';
 import { serve } from '../vite/serve.ts';
-import { exists, finishSwap } from '../vite/swap.ts';
+import { finishSwap } from '../vite/swap.ts';
 import type { Command } from './command.ts';
 
 /** Serves the site that was built. */

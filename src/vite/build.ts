@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { examine, hasErrors, type Examined } from '../lib/server/content/examine.ts';
 import { leaveOut } from '../lib/server/content/describe.ts';
-import { sorted, type Problem } from '../lib/server/content/problems.ts';
+import { problem, sorted, start, type Problem } from '../lib/server/content/problems.ts';
 import { publicExhibition } from '../lib/server/content/public.ts';
 import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
 import { prune } from '../lib/server/images/cache.ts';
@@ -9,12 +9,13 @@ import { makePictures, type Made, type Progress } from '../lib/server/images/pic
 import { settings } from '../lib/server/images/settings.ts';
 import { SourceIndex } from '../lib/server/images/sources.ts';
 import { Refusal } from './refusal.ts';
-import { lock } from './lock.ts';
+import { lock, type Lock } from './lock.ts';
 import { filesIn, foreignFiles, listFiles } from './made.ts';
 import type { Options } from './options.ts';
 import { countPages, linkPictures, makePages } from './pages.ts';
 import { emptyReport, ownFolder, writeReport, type Report } from './report.ts';
 import { beside, finishSwap, swap } from './swap.ts';
+import { systemRefusal } from './system-error.ts';
 
 export interface Told {
 	checked(problems: readonly Problem[]): void;
@@ -29,8 +30,10 @@ export interface Told {
  * @throws {Refusal} where OUT is not ours or another build runs, {ContentError} where there is no content
  */
 export async function build(options: Options, told: Told): Promise<Report> {
-	const locks = [await take(options.out, options.out), await take(options.checkout, options.out)];
+	const locks: Lock[] = [];
 	try {
+		for (const folder of [options.out, options.checkout])
+			locks.push(await take(folder, options.out));
 		await finishSwap(options.out);
 		await refuseForeign(options.out);
 		return await run(options, told);
@@ -39,47 +42,47 @@ export async function build(options: Options, told: Told): Promise<Report> {
 	}
 }
 
+/** What every step of one build has in its hands. */
+interface Job {
+	options: Options;
+	report: Report;
+	told: Told;
+	/** Notes the seconds of a step that has ended. */
+	clock: ReturnType<typeof stopwatch>;
+}
+
 async function run(options: Options, told: Told): Promise<Report> {
 	const report = emptyReport(options.asOf);
-	const clock = stopwatch(report);
+	const job = { options, report, told, clock: stopwatch(report) };
 	const examined = await examine(options.exhibition, options.asOf, options.channel);
-	clock('check');
+	job.clock('check');
 	note(report, examined);
 	told.checked(examined.problems);
-	if (!hasErrors(examined.problems)) await make(options, examined, report, told, clock);
+	try {
+		if (!hasErrors(examined.problems)) await make(job, examined);
+	} catch (error) {
+		const { message, remedy } = systemRefusal(error) ?? { message: 'the build failed', remedy: '' };
+		report.problems = [...report.problems, problem('error', '.', start, message, remedy)];
+		await writeReport(options.exhibition, report).catch(() => undefined);
+		throw error;
+	}
 	await writeReport(options.exhibition, report);
 	return report;
 }
 
-async function make(
-	options: Options,
-	examined: Examined,
-	report: Report,
-	told: Told,
-	clock: ReturnType<typeof stopwatch>,
-): Promise<void> {
-	const { content, decisions } = examined;
+async function make(job: Job, examined: Examined): Promise<void> {
+	const { options, report, told, clock } = job;
 	told.step('pictures');
-	await writeSchemas(await ownFolder(options.exhibition));
-	const published = content.photos.filter(({ id }) => decisions.photos.get(id)?.published);
-	const sources = await SourceIndex.open(options.cache);
-	const studio = {
-		root: content.root,
-		cache: options.cache,
-		settings: settings[options.preset],
-		sources,
-	};
-	const made = await makePictures(studio, published, (progress) => told.progress(progress));
-	await sources.save();
-	report.renditions = { ...counted(made), removed: await prune(options.cache) };
-	report.memory_mb.pictures = Math.round(process.resourceUsage().maxRSS / 1024);
+	const made = await picture(job, examined);
 	clock('pictures');
 	const failures = failuresOf(made, report);
+	if (made.pictures.size === 0) failures.push(nothingDecoded);
+	report.problems = [...report.problems, ...failures];
 	if (failures.length > 0) told.checked(failures);
 	if (hasErrors(failures)) return;
 	told.step('pages');
 	const { staging } = beside(options.out);
-	const exhibition = publicExhibition(content, decisions, made.pictures);
+	const exhibition = publicExhibition(examined.content, examined.decisions, made.pictures);
 	report.photos.published = Object.keys(exhibition.photos).length;
 	report.memory_mb.site = await makePages(options.checkout, exhibition, staging);
 	await linkPictures(staging, options.cache);
@@ -89,6 +92,20 @@ async function make(
 	await listFiles(staging);
 	await swap(options.out);
 	clock('swap');
+}
+
+async function picture({ options, report, told }: Job, examined: Examined): Promise<Made> {
+	const { content, decisions } = examined;
+	const { cache, preset } = options;
+	await writeSchemas(await ownFolder(options.exhibition));
+	const published = content.photos.filter(({ id }) => decisions.photos.get(id)?.published);
+	const sources = await SourceIndex.open(cache);
+	const studio = { root: content.root, cache, settings: settings[preset], sources };
+	const made = await makePictures(studio, published, (progress) => told.progress(progress));
+	await sources.save();
+	report.renditions = { ...counted(made), removed: await prune(cache) };
+	report.memory_mb.pictures = Math.round(process.resourceUsage().maxRSS / 1024);
+	return made;
 }
 
 async function take(folder: string, out: string) {
@@ -130,9 +147,16 @@ function failuresOf(made: Made, report: Report): Problem[] {
 		const listed = origin.source !== undefined;
 		leaveOut(found, { file, origin, listed, name: file.replace(/^.*\//, '') }, reason);
 	}
-	report.problems = [...report.problems, ...sorted(found.problems)];
-	return found.problems;
+	return sorted(found.problems);
 }
+
+const nothingDecoded = problem(
+	'error',
+	'.',
+	start,
+	'none of the pictures can be decoded, so there is nothing to show',
+	'replace the files',
+);
 
 function counted({ made, reused, bytes, megapixels }: Made) {
 	return { made, reused, bytes, megapixels: Math.round(megapixels * 10) / 10 };

@@ -1,5 +1,6 @@
-import { access, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from '../lib/server/content/exists.ts';
 import { listName } from './made.ts';
 
 /** Both lie beside OUT, on its file system, so that a rename is all that a swap takes. */
@@ -31,11 +32,4 @@ export async function finishSwap(out: string): Promise<void> {
 	}
 	if (await exists(out)) await rm(old, { recursive: true, force: true });
 	await rm(staging, { recursive: true, force: true });
-}
-
-export async function exists(path: string): Promise<boolean> {
-	return access(path).then(
-		() => true,
-		() => false,
-	);
 }

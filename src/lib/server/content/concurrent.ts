@@ -1,4 +1,7 @@
-/** Like `Promise.all` over `items.map(work)`, with at most `limit` at work; results keep the order of the items. */
+/**
+ * Like `Promise.all` over `items.map(work)`, with at most `limit` at work; results keep the order of
+ * the items. When one fails, nothing new is begun, and what was begun has ended before it is told.
+ */
 export async function concurrently<T, R>(
 	limit: number,
 	items: readonly T[],
@@ -11,6 +14,10 @@ export async function concurrently<T, R>(
 			results[index] = await work(items[index] as T, index);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+	const stopping = async () => worker().finally(() => (next = items.length));
+	const ended = await Promise.allSettled(
+		Array.from({ length: Math.min(limit, items.length) }, stopping),
+	);
+	for (const one of ended) if (one.status === 'rejected') throw one.reason;
 	return results;
 }

@@ -1,5 +1,4 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { concurrently } from './concurrent.ts';
 import { atOrigin } from './galleries.ts';
 import type { HungPhoto } from './identify.ts';
@@ -48,33 +47,16 @@ export function leaveOut(
 	if (!listed) into.leftOut.push({ file, reason });
 }
 
-async function describeOne(root: string, { file }: HungPhoto) {
+async function describeOne(root: string, { file, sidecars }: HungPhoto) {
 	try {
-		const { embedded, troubles } = await readMetadata(
-			join(root, file),
-			await sidecarsOf(root, file),
-		);
-		return { embedded, troubles: troubles.map((one) => ({ ...one, file })) };
+		const beside = sidecars.map((name) => join(root, name));
+		const { embedded, troubles } = await readMetadata(join(root, file), beside);
+		return {
+			embedded,
+			troubles: troubles.map((one) => ({ ...one, file: relative(root, one.file) })),
+		};
 	} catch (error) {
 		if (error instanceof UnreadablePicture) return error;
 		throw error;
 	}
-}
-
-/** `a.xmp` and `a.jpg.xmp`: both are in use, the one with the full name first. */
-async function sidecarsOf(root: string, file: string): Promise<string[]> {
-	const stem = file.replace(/\.[^./]*$/, '');
-	const candidates = [`${file}.xmp`, `${file}.XMP`, `${stem}.xmp`, `${stem}.XMP`];
-	const found: string[] = [];
-	for (const candidate of candidates) {
-		const path = join(root, candidate);
-		if (
-			await access(path).then(
-				() => true,
-				() => false,
-			)
-		)
-			found.push(path);
-	}
-	return found;
 }

@@ -16,6 +16,8 @@ export type Hung =
 			entry: Partial<PhotoEntry>;
 			origin: Origin;
 			listed: boolean;
+			/** XMP files beside it, the nearest first; relative to the content folder. */
+			sidecars: readonly string[];
 	  }
 	| { kind: 'ref'; id: string; hang: 'lead' | 'row'; section?: string; origin: Origin }
 	| { kind: 'text'; text: Text; section?: string; origin: Origin };
@@ -66,8 +68,7 @@ function asHung(
 	}
 	if (entry.file === undefined) return undefined;
 	const name = fileNamed(entry.file, draft);
-	if (name)
-		return { kind: 'photo', file: within(draft.folder, name), name, entry, origin, listed: true };
+	if (name) return photoHung(draft, name, entry, origin, true);
 	problems.push(missing(entry.file, draft, origin));
 	return undefined;
 }
@@ -87,9 +88,28 @@ function missing(written: string, { folder, source }: GalleryDraft, origin: Orig
 	return problem('error', origin.file, where, `there is no file "${written}"`, remedy);
 }
 
+function photoHung(
+	{ folder }: GalleryDraft,
+	name: string,
+	entry: Partial<PhotoEntry>,
+	origin: Origin,
+	listed: boolean,
+): Hung {
+	const file = within(folder, name);
+	const sidecars = sidecarsOf(folder, name).map((sidecar) => within(folder, sidecar));
+	return { kind: 'photo', file, name, entry, origin, listed, sidecars };
+}
+
+/** `a.jpg.xmp` and `a.xmp`: both are in use, the one with the full name comes first. */
+function sidecarsOf({ files }: GalleryDraft['folder'], name: string): string[] {
+	const stem = name.replace(/\.[^.]*$/, '');
+	const names = [name, stem].flatMap((one) => [`${one}.xmp`, `${one}.XMP`]);
+	return names.filter((one) => files.includes(one));
+}
+
 function unlisted(draft: GalleryDraft, name: string): Hung {
 	const file = within(draft.folder, name);
-	return { kind: 'photo', file, name, entry: {}, origin: { path: [], file }, listed: false };
+	return photoHung(draft, name, {}, { path: [], file }, false);
 }
 
 function repeated(hung: readonly Hung[]): Problem[] {

@@ -12,22 +12,25 @@ export function cachePath(cache: string, name: string): string {
 }
 
 /**
- * Is every file there, whole? Each is written under another name and renamed, and its size stands
+ * The bytes of all these files, if every one is there, whole. Each is written under another name and renamed, and its size stands
  * beside it, so that a file which was cut short by a full disk or a bad copy is made again.
  */
-export async function isCached(cache: string, renditions: readonly Rendition[]): Promise<boolean> {
+export async function cachedBytes(
+	cache: string,
+	renditions: readonly Rendition[],
+): Promise<number | undefined> {
 	try {
 		const manifest = manifestPath(cache, renditions);
 		const sizes = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, number>;
 		for (const { name } of renditions) {
 			const { size } = await stat(cachePath(cache, name));
-			if (size !== sizes[name]) return false;
+			if (size !== sizes[name]) return undefined;
 		}
 		const now = new Date();
 		await utimes(manifest, now, now).catch(() => undefined);
-		return true;
+		return renditions.reduce((sum, { name }) => sum + (sizes[name] ?? 0), 0);
 	} catch {
-		return false;
+		return undefined;
 	}
 }
 

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import type { Picture, Rendition } from '../../model.ts';
 import { concurrently } from '../content/concurrent.ts';
+import { exists } from '../content/exists.ts';
 import type { PhotoRecord } from '../content/record.ts';
-import { cachePath, isCached, seal } from './cache.ts';
+import { cachePath, cachedBytes, seal } from './cache.ts';
 import { writeWhole } from '../content/write.ts';
 import { planRenditions } from './plan.ts';
 import { encode, encoder, safeMaster } from './render.ts';
@@ -22,6 +23,7 @@ export interface Made {
 	failed: { photo: PhotoRecord; reason: string }[];
 	made: number;
 	reused: number;
+	/** Of all files, made or reused. */
 	bytes: number;
 	/** Of the sources that were decoded. */
 	megapixels: number;
@@ -49,14 +51,13 @@ export async function makePictures(
 	};
 	let done = 0;
 	const results = await concurrently(availableParallelism(), photos, async (photo) => {
-		const result = await makePicture(studio, photo, made).catch((error: Error) => error);
+		const result = await makePicture(studio, photo, made).catch(ofThisPicture(studio));
 		tell({ done: ++done, of: photos.length, megapixels: made.megapixels });
 		return result;
 	});
 	for (const [index, photo] of photos.entries()) {
 		const result = results[index];
 		if (result && !(result instanceof Error)) made.pictures.set(photo.id, result);
-		else if (result && isSystemError(result)) throw result;
 		else made.failed.push({ photo, reason: reasonOf(result) });
 	}
 	return made;
@@ -65,8 +66,10 @@ export async function makePictures(
 async function makePicture(studio: Studio, photo: PhotoRecord, made: Made): Promise<Picture> {
 	const picture = await planPicture(studio, photo);
 	const { renditions } = picture;
-	if (await isCached(studio.cache, renditions)) {
+	const cached = await cachedBytes(studio.cache, renditions);
+	if (cached !== undefined) {
 		made.reused += renditions.length;
+		made.bytes += cached;
 		return picture;
 	}
 	const master = await safeMaster(join(studio.root, photo.file), photo.redact);
@@ -110,12 +113,19 @@ function shapeOnly({ shape, x, y, w, h, points }: PhotoRecord['redact'][number])
 	return { shape, x, y, w, h, points };
 }
 
-/** A full disk or a folder that may not be written concerns the build, not the picture. */
-function isSystemError(error: Error): boolean {
-	const { code } = error as NodeJS.ErrnoException;
-	return (
-		code !== undefined && ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE'].includes(code)
-	);
+const ofTheSystem = new Set(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE']);
+
+/**
+ * Passes on what is wrong with one picture. A full disk, a folder that may not be written or one
+ * that vanished concerns the build, and ends it.
+ */
+function ofThisPicture({ root }: Studio) {
+	return async (error: NodeJS.ErrnoException): Promise<Error> => {
+		if (ofTheSystem.has(error.code ?? '')) throw error;
+		const isGone = error.code === 'ENOENT' && !(await exists(root));
+		if (isGone) throw Object.assign(error, { path: root });
+		return error;
+	};
 }
 
 /** sharp's words, for a curator: its first line without what only a programmer knows. */
