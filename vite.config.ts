@@ -5,9 +5,29 @@ import { nigoh } from './src/vite/plugin.ts';
 /** Chrome 111, Safari 16.4 and Firefox 114: older than Vite's own default in places. */
 const browsers = ['chrome111', 'safari16.4', 'firefox114'];
 
+/** Tests that build a site. */
+const whole = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+
 export default defineConfig({
 	plugins: [nigoh(), sveltekit()],
 	build: { target: browsers, cssTarget: browsers },
 	server: { host: '127.0.0.1' },
-	test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000 },
+	test: {
+		testTimeout: 20_000,
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: whole } },
+			{
+				extends: true,
+				test: {
+					name: 'site',
+					include: whole,
+					// All builds of a checkout share one output folder of Kit.
+					fileParallelism: false,
+					sequence: { groupOrder: 1 },
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+		],
+	},
 });

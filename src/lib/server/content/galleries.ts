@@ -23,7 +23,7 @@ export async function readGalleries(
 	const problems: Problem[] = [];
 	const found: GalleryDraft[] = [];
 	for (const folder of folders) {
-		const hasFile = folder.files.includes('gallery.yaml');
+		const hasFile = folder.files.has('gallery.yaml');
 		if (!hasFile && folder.pictures.length === 0) continue;
 		const read = hasFile ? await readOne(content, folder) : undefined;
 		problems.push(...(read?.problems ?? []), ...clashesIn(folder));

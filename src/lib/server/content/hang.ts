@@ -75,8 +75,8 @@ function asHung(
 
 /** The name on disk: the same letters may be composed differently there. */
 function fileNamed(written: string, { folder }: GalleryDraft): string | undefined {
-	const exact = folder.files.find((name) => name === written);
-	return exact ?? folder.files.find((name) => name.normalize('NFC') === written.normalize('NFC'));
+	if (folder.files.has(written)) return written;
+	return [...folder.files].find((name) => name.normalize('NFC') === written.normalize('NFC'));
 }
 
 function missing(written: string, { folder, source }: GalleryDraft, origin: Origin): Problem {
@@ -104,7 +104,7 @@ function photoHung(
 function sidecarsOf({ files }: GalleryDraft['folder'], name: string): string[] {
 	const stem = name.replace(/\.[^.]*$/, '');
 	const names = [name, stem].flatMap((one) => [`${one}.xmp`, `${one}.XMP`]);
-	return names.filter((one) => files.includes(one));
+	return names.filter((one) => files.has(one));
 }
 
 function unlisted(draft: GalleryDraft, name: string): Hung {

@@ -25,7 +25,7 @@ export async function readStories(
 
 /** The Markdown files of the stories folder, relative to the content folder. */
 export function storyFiles(stories: Folder | undefined): string[] {
-	return (stories?.files ?? [])
+	return [...(stories?.files ?? [])]
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => `stories/${name}`);
 }

@@ -5,7 +5,8 @@ import { compare } from './problems.ts';
 /** One folder below the content folder; paths are relative to that, with `/`, and '' is itself. */
 export interface Folder {
 	path: string;
-	files: readonly string[];
+	/** In the order of their names. */
+	files: ReadonlySet<string>;
 	pictures: readonly string[];
 }
 
@@ -17,10 +18,13 @@ const apart = new Set(['vault', 'node_modules']);
 export async function listFolders(root: string, path = ''): Promise<Folder[]> {
 	const found = await readdir(join(root, path), { withFileTypes: true });
 	const entries = found.filter(({ name }) => !name.startsWith('.'));
-	const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+	const files = entries
+		.filter((entry) => !entry.isDirectory())
+		.map(({ name }) => name)
+		.sort(compare);
 	const folder = {
 		path,
-		files: files.sort(compare),
+		files: new Set(files),
 		pictures: files.filter((f) => picture.test(f)),
 	};
 	const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);

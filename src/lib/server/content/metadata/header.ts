@@ -1,0 +1,50 @@
+import { open } from 'node:fs/promises';
+import sharp, { type Metadata } from 'sharp';
+
+/** Thrown for a file that is no picture, or none that can be shown; its message continues '"a.jpg" …'. */
+export class UnreadablePicture extends Error {
+	override name = 'UnreadablePicture';
+}
+
+/** As `pixelLimit` in `images/settings.ts`, which content may not import. */
+const megapixels = 120;
+
+/** Brands of ISO base media files that are pictures (ISO 23008-12, AVIF 1.1); others are films. */
+const brands = /^(avif|avis|heic|heix|heim|heis|hevc|hevx|mif1|msf1|miaf)$/;
+
+/** By the content, not the name. libvips reads more (SVG, PDF); none of it is a photograph. */
+function isPicture(head: Buffer): boolean {
+	const text = head.toString('latin1');
+	if (/^(\xff\xd8\xff|\x89PNG\r\n\x1a\n|GIF8[79]a|RIFF....WEBP)/s.test(text)) return true;
+	if (/^(II[*+]\0|MM\0[*+])/.test(text)) return true;
+	return text.slice(4, 8) === 'ftyp' && brands.test(text.slice(8, 12));
+}
+
+/** Reads the header only: this runs over every picture of an exhibition. */
+export async function readHeader(file: string): Promise<Metadata> {
+	const head = await headOf(file).catch(() => {
+		throw new UnreadablePicture('cannot be opened');
+	});
+	if (head.length === 0) throw new UnreadablePicture('is empty');
+	if (!isPicture(head)) throw new UnreadablePicture('is not a picture');
+	try {
+		return await sharp(file, { limitInputPixels: megapixels * 1e6 }).metadata();
+	} catch (error) {
+		const tooLarge = String(error).includes('exceeds pixel limit');
+		throw new UnreadablePicture(
+			tooLarge
+				? `has more than ${megapixels} megapixels`
+				: 'is damaged and cannot be decoded',
+		);
+	}
+}
+
+async function headOf(file: string): Promise<Buffer> {
+	const handle = await open(file);
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}

@@ -1,0 +1,29 @@
+import type { Bytes } from './bytes.ts';
+
+/** More segments than any program writes. */
+const mostSegments = 4096;
+
+/**
+ * Contents of a JPEG's APP segments of one number (1 holds XMP, 13 Photoshop's resources) that begin
+ * with this signature, without it, in the order of the file. sharp gives one of each kind only.
+ */
+export async function segments(bytes: Bytes, app: number, signature: string): Promise<Buffer[]> {
+	const found: Buffer[] = [];
+	const headLength = 4 + signature.length;
+	for (let at = 2, count = 0; count < mostSegments; count++) {
+		const head = await bytes(at, headLength);
+		const marker = head[1];
+		if (head.length < 4 || head[0] !== 0xff || marker === undefined || isPictureData(marker)) break;
+		const length = head.readUInt16BE(2);
+		if (marker === 0xe0 + app && head.toString('latin1', 4) === signature) {
+			found.push(await bytes(at + headLength, Math.max(0, length + 2 - headLength)));
+		}
+		at += 2 + length;
+	}
+	return found;
+}
+
+/** Start of scan and end of image: no metadata stands after them. */
+function isPictureData(marker: number): boolean {
+	return marker === 0xda || marker === 0xd9;
+}
