@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { examine, hasErrors, type Examined } from '../lib/server/content/examine.ts';
 import { leaveOut } from '../lib/server/content/describe.ts';
@@ -36,10 +37,18 @@ export async function build(options: Options, told: Told): Promise<Report> {
 			locks.push(await take(folder, options.out));
 		await finishSwap(options.out);
 		await refuseForeign(options.out);
+		// Before the long work: may the site be put there at all?
+		await mkdir(beside(options.out).staging, { recursive: true });
 		return await run(options, told);
 	} finally {
+		if (locks.length === 2) await removeStaging(options.out);
 		for (const held of locks) await held.release();
 	}
+}
+
+/** What a failed build has made takes room on a disk that may be full. */
+async function removeStaging(out: string): Promise<void> {
+	await rm(beside(out).staging, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** What every step of one build has in its hands. */

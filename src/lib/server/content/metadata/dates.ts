@@ -7,7 +7,8 @@ import { isPartialDate } from '../day.ts';
  */
 export function partialDate(written: string | undefined): string | undefined {
 	const match =
-		/^\s*(\d{4})(?:([-:/.]?)(\d\d| {2})(?:\2(\d\d| {2}))?)?(?=$|[\s\0TZ+])/.exec(written ?? '') ?? [];
+		/^\s*(\d{4})(?:([-:/.]?)(\d\d| {2})(?:\2(\d\d| {2}))?)?(?=$|[\s\0TZ+])/.exec(written ?? '') ??
+		[];
 	const [, year, , month, day] = match;
 	const known = [year, month, day].map((part) => (part?.trim() && Number(part) ? part : undefined));
 	const missing = known.indexOf(undefined);

@@ -2,7 +2,7 @@ import type { Bytes } from './bytes.ts';
 import { firstDate } from './dates.ts';
 import { present, type Fields } from './embedded.ts';
 import { readExif, type Exif } from './exif.ts';
-import { decode } from './repair.ts';
+import { decode } from './decode.ts';
 import { list, spoken, words } from './words.ts';
 
 /** EXIF 3.0, and Microsoft's tags for Windows Explorer. No position: it is not even read. */
@@ -50,14 +50,17 @@ function utf16(bytes: Buffer | undefined, littleEndian: boolean): string | undef
 	return new TextDecoder(littleEndian ? 'utf-16le' : 'utf-16be').decode(whole);
 }
 
+/** Some cameras keep readings of their own in the comment. */
+const isBinary = /[^\P{Cc}\s\0]/u;
+
 /** The first eight bytes say how the rest is written (EXIF 3.0, 4.6.5); JIS is not read. */
 function userComment({ values, littleEndian }: Exif): string | undefined {
 	const bytes = values.get(tags.userComment);
 	const code = bytes?.toString('latin1', 0, 8).replace(/[\0 ]+$/, '');
 	const text = bytes?.subarray(8);
-	if (!text || code === 'JIS') return undefined;
-	if (code === 'UNICODE') return utf16(text, isLittleEndian(text) ?? littleEndian);
-	return asciiOf(code === 'ASCII' || code === '' ? text : bytes);
+	if (code === 'UNICODE' && text) return utf16(text, isLittleEndian(text) ?? littleEndian);
+	const plain = code === 'ASCII' || code === '' ? asciiOf(text) : undefined;
+	return plain && isBinary.test(plain) ? undefined : plain;
 }
 
 /** Programs write UNICODE in either order whatever the file's: zeros stand where letters' high bytes are. */

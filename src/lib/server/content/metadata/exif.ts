@@ -49,7 +49,10 @@ async function directory(bytes: Bytes, number: Numbers, at: number, tags: readon
 		const length = number(entries, entry + 4, 4) * (sizes[number(entries, entry + 2, 2)] ?? 0);
 		if (!tags.includes(tag) || length === 0 || length > longest) continue;
 		const inside = entries.subarray(entry + 8, entry + 12);
-		values.set(tag, length <= 4 ? inside.subarray(0, length) : await bytes(number(inside, 0, 4), length));
+		values.set(
+			tag,
+			length <= 4 ? inside.subarray(0, length) : await bytes(number(inside, 0, 4), length),
+		);
 	}
 	return values;
 }

@@ -15,7 +15,7 @@ const brands = /^(avif|avis|heic|heix|heim|heis|hevc|hevx|mif1|msf1|miaf)$/;
 /** By the content, not the name. libvips reads more (SVG, PDF); none of it is a photograph. */
 function isPicture(head: Buffer): boolean {
 	const text = head.toString('latin1');
-	if (/^(\xff\xd8\xff|\x89PNG\r\n\x1a\n|GIF8[79]a|RIFF....WEBP)/s.test(text)) return true;
+	if (/^(\xff\xd8|\x89PNG\r\n|GIF8[79]a|RIFF....WEBP)/s.test(text)) return true;
 	if (/^(II[*+]\0|MM\0[*+])/.test(text)) return true;
 	return text.slice(4, 8) === 'ftyp' && brands.test(text.slice(8, 12));
 }
@@ -32,9 +32,7 @@ export async function readHeader(file: string): Promise<Metadata> {
 	} catch (error) {
 		const tooLarge = String(error).includes('exceeds pixel limit');
 		throw new UnreadablePicture(
-			tooLarge
-				? `has more than ${megapixels} megapixels`
-				: 'is damaged and cannot be decoded',
+			tooLarge ? `has more than ${megapixels} megapixels` : 'is damaged and cannot be decoded',
 		);
 	}
 }

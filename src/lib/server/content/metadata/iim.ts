@@ -1,4 +1,4 @@
-import { decode } from './repair.ts';
+import { decode } from './decode.ts';
 
 /** Values of IPTC data sets by number, such as `2:120`: the bytes as the file has them. */
 export type DataSets = ReadonlyMap<string, readonly Buffer[]>;
@@ -12,8 +12,10 @@ const iptcResource = 0x0404;
  */
 export function readIim(block: Buffer): DataSets {
 	const sets = new Map<string, Buffer[]>();
-	const iim = isResources(block) ? (resource(block, iptcResource) ?? Buffer.alloc(0)) : swapped(block);
-	for (let at = 0; iim[at] === 0x1c && at + 5 <= iim.length; ) {
+	const iim = isResources(block)
+		? (resource(block, iptcResource) ?? Buffer.alloc(0))
+		: swapped(block);
+	for (let at = 0; iim[at] === 0x1c && at + 5 <= iim.length;) {
 		const [start, length] = extent(iim, at + 3);
 		if (start + length > iim.length) break;
 		const key = `${iim[at + 1]}:${iim[at + 2]}`;

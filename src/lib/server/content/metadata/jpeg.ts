@@ -2,6 +2,7 @@ import type { Bytes } from './bytes.ts';
 
 /** More segments than any program writes. */
 const mostSegments = 4096;
+const mostBytes = 32 * 1024 * 1024;
 
 /**
  * Contents of a JPEG's APP segments of one number (1 holds XMP, 13 Photoshop's resources) that begin
@@ -10,13 +11,16 @@ const mostSegments = 4096;
 export async function segments(bytes: Bytes, app: number, signature: string): Promise<Buffer[]> {
 	const found: Buffer[] = [];
 	const headLength = 4 + signature.length;
-	for (let at = 2, count = 0; count < mostSegments; count++) {
+	let room = mostBytes;
+	for (let at = 2, count = 0; count < mostSegments && room > 0; count++) {
 		const head = await bytes(at, headLength);
 		const marker = head[1];
 		if (head.length < 4 || head[0] !== 0xff || marker === undefined || isPictureData(marker)) break;
 		const length = head.readUInt16BE(2);
 		if (marker === 0xe0 + app && head.toString('latin1', 4) === signature) {
-			found.push(await bytes(at + headLength, Math.max(0, length + 2 - headLength)));
+			const content = await bytes(at + headLength, Math.max(0, length + 2 - headLength));
+			found.push(content);
+			room -= content.length;
 		}
 		at += 2 + length;
 	}

@@ -1,34 +1,96 @@
-import { stat } from 'node:fs/promises';
-import sharp from 'sharp';
-// A first frame of the reader: sizes only. To be replaced by the whole reader.
-type Texts = string | Record<string, string>;
-export interface Embedded {
-	width: number;
-	height: number;
-	title?: Texts;
-	caption?: Texts;
-	alt?: Texts;
-	description?: Texts;
-	creator?: string;
-	credit?: string;
-	copyright?: Texts;
-	keywords?: string[];
-	date?: string;
-	place?: { name?: string; country?: string; region?: string; city?: string };
-	webStatement?: string;
-	acquire?: string;
-	digitalSourceType?: string;
+import { open, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Metadata } from 'sharp';
+import { bytesOf, bytesOfFile, type Bytes } from './bytes.ts';
+import type { Embedded, Fields } from './embedded.ts';
+import { exifFields } from './exif-fields.ts';
+import { extendedXmp } from './extended-xmp.ts';
+import { readHeader } from './header.ts';
+import { iimFields } from './iim-fields.ts';
+import { readIim } from './iim.ts';
+import { segments } from './jpeg.ts';
+import { parseXmp } from './xmp.ts';
+import { xmpFields } from './xmp-fields.ts';
+
+export type { Embedded } from './embedded.ts';
+export { UnreadablePicture } from './header.ts';
+
+/** What could not be read; the rest was. `file` as given to `readMetadata`. */
+export interface Trouble {
+	file: string;
+	message: string;
 }
-export class UnreadablePicture extends Error {}
+
+/**
+ * What a picture and its sidecars say of it. `file` and `sidecars` are absolute, the nearest sidecar
+ * first. Each field comes whole from the first that has it: sidecars, XMP, IPTC, EXIF (the order of
+ * the Metadata Working Group's guidelines 2.0, with XMP first as IPTC asks today). Throws
+ * `UnreadablePicture` for what is no picture; pixels are not decoded, so damage there is not seen.
+ */
 export async function readMetadata(
 	file: string,
-	_sidecars: readonly string[],
-): Promise<{ embedded: Embedded; troubles: { file: string; message: string }[] }> {
-	if ((await stat(file)).size === 0) throw new UnreadablePicture('is empty');
-	const { autoOrient } = await sharp(file)
-		.metadata()
-		.catch(() => {
-			throw new UnreadablePicture('is not a picture');
+	sidecars: readonly string[],
+): Promise<{ embedded: Embedded; troubles: Trouble[] }> {
+	const header = await readHeader(file);
+	const troubles: Trouble[] = [];
+	const attempt = async (file: string, message: string, read: () => Promise<Fields>) =>
+		read().catch(() => {
+			troubles.push({ file, message });
+			return {};
 		});
-	return { embedded: { ...autoOrient }, troubles: [] };
+	const sources: Fields[] = [];
+	for (const sidecar of sidecars) {
+		const message = `the sidecar "${basename(sidecar)}" cannot be read`;
+		sources.push(await attempt(sidecar, message, () => readSidecar(sidecar)));
+	}
+	const handle = await open(file);
+	try {
+		const bytes = bytesOfFile(handle);
+		for (const [name, read] of readers) {
+			const message = `the ${name} of this picture cannot be read`;
+			sources.push(await attempt(file, message, () => read(header, bytes)));
+		}
+	} finally {
+		await handle.close();
+	}
+	const { width, height } = header.autoOrient;
+	return { embedded: { ...Object.assign({}, ...sources.reverse()), width, height }, troubles };
+}
+
+type Reader = (header: Metadata, bytes: Bytes) => Promise<Fields>;
+
+const readers: readonly (readonly [name: string, read: Reader])[] = [
+	['XMP', readXmp],
+	['second part of the XMP', readRestOfXmp],
+	['IPTC block', readIptc],
+	['EXIF', readExif],
+];
+
+async function readSidecar(file: string): Promise<Fields> {
+	return xmpFields(parseXmp(await readFile(file)));
+}
+
+async function readXmp({ xmp }: Metadata): Promise<Fields> {
+	return xmp ? xmpFields(parseXmp(xmp)) : {};
+}
+
+async function readRestOfXmp({ format, xmp }: Metadata, bytes: Bytes): Promise<Fields> {
+	if (format !== 'jpeg' || !xmp) return {};
+	return xmpFields(parseXmp(await extendedXmp(bytes, xmp)));
+}
+
+/** JPEG may have Photoshop's resources in several segments, of which sharp gives one. */
+async function readIptc({ format, iptc }: Metadata, bytes: Bytes): Promise<Fields> {
+	if (!iptc) return {};
+	const signature = 'Photoshop 3.0\0';
+	const parts = format === 'jpeg' ? await segments(bytes, 13, signature) : [];
+	return iimFields(readIim(parts.length > 0 ? Buffer.concat(parts) : iptc));
+}
+
+/** A TIFF is itself what EXIF is written in; elsewhere it is a block, in some formats with a prefix. */
+async function readExif({ format, exif }: Metadata, bytes: Bytes): Promise<Fields> {
+	if (format === 'tiff') return exifFields(bytes);
+	if (!exif) return {};
+	const start = exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0;
+	return exifFields(bytesOf(exif.subarray(start)));
 }

@@ -1,9 +1,12 @@
 import { isBoilerplate } from './boilerplate.ts';
 import type { Texts } from './embedded.ts';
-import { undoubled } from './repair.ts';
+import { undoubled } from './undoubled.ts';
 
 /** Longer than any caption; what is longer is data in a field for text. */
 const longest = 200_000;
+
+/** More than blanks and marks of direction. */
+const visible = /[^\s\p{Cf}]/u;
 
 /** A text with its line ends made one and its control characters gone; undefined where nothing is left. */
 export function words(text: string | undefined): string | undefined {
@@ -12,7 +15,7 @@ export function words(text: string | undefined): string | undefined {
 		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
 		.replace(/[^\P{Cc}\t\n]|[\ufeff\ufffe\uffff]/gu, '')
 		.trim();
-	return clean === '' ? undefined : clean;
+	return visible.test(clean) ? clean : undefined;
 }
 
 /** Words that a person wrote: not what a camera puts into every picture. */
