@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Served } from '../../src/vite/serve.ts';
+import { axe, launch, watchedPage } from '../support/browser.ts';
+import { contentFolder, smallPicture, temporaryFolder } from '../support/folder.ts';
+import { buildQuietly, chosen } from '../support/site.ts';
+
+/** What the sample has not: content notes, people, covered parts, a paper wall, a language without an interface. */
+const exhibition = {
+	'exhibition.yaml': `format: 1
+title: { en: Notes, uz: Eslatmalar }
+languages: [uz, en]
+public_url: https://example.org/hall
+galleries: [first, second]
+people:
+  mariam: { name: { en: Mariam }, name_changed: true }
+`,
+	'first/gallery.yaml': `title: { en: First, uz: Birinchi }
+wall: paper
+photos:
+  - file: tea.jpg
+    title: { en: Tea, uz: Choy }
+    caption: { en: "Two lines\\nof caption" }
+    alt: { en: A glass of tea }
+    people: [mariam]
+    consent: { status: given, scope: [web], given_on: 2026-01-01, identifiable: yes }
+    redact: [{ shape: rectangle, x: 0.1, y: 0.1, w: 0.2, h: 0.2, reason: bystander }]
+  - file: fist.jpg
+    title: { en: A fist }
+    alt: { en: A raised fist }
+    caption: { en: What happened }
+    warnings: [{ kind: violence, text: { en: A man is beaten. } }]
+    consent: { status: not_needed }
+  - file: bread.jpg
+    alt: { en: Bread }
+    consent: { status: not_needed }
+`,
+	'second/gallery.yaml': `title: { en: Second }
+warnings: [{ kind: death }]
+support: { en: Talk to somebody. }
+photos:
+  - { file: door.jpg, alt: { en: A door }, consent: { status: not_needed } }
+  - ref: tea
+`,
+	'second/door.jpg': true,
+} as const;
+
+let browser: Browser;
+let served: Served;
+let origin: string;
+
+beforeAll(async () => {
+	browser = await launch();
+	const pictures = ['tea', 'fist', 'bread'].map(async (name) => {
+		return [`first/${name}.jpg`, await smallPicture(name, 900, 600)] as const;
+	});
+	const folder = await contentFolder({
+		...exhibition,
+		...Object.fromEntries(await Promise.all(pictures)),
+	});
+	const out = join(await temporaryFolder(), 'build');
+	await buildQuietly(chosen(folder, out));
+	served = await serve(out, 0);
+	origin = new URL(served.address).origin;
+});
+afterAll(async () => {
+	await browser?.close();
+	await served?.close();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
+	const watched = await watchedPage(await browser.newContext(options), origin);
+	await watched.page.goto(served.address + path, { waitUntil: 'networkidle' });
+	return watched;
+}
+
+describe.each([true, false])('a content note (script: %s)', (javaScriptEnabled) => {
+	it('stands before the picture loads; "Show" opens it', async () => {
+		const { page, pictures } = await open('en/galleries/first/fist/', { javaScriptEnabled });
+		await page.getByText('Content note: violence').waitFor();
+		await page.getByText('A man is beaten.').waitFor();
+		expect(await page.locator('article img').isVisible()).toBe(false);
+		// Without script, browsers fetch at once what a page would have fetched late; they do not show it.
+		if (javaScriptEnabled) expect(pictures).toEqual([]);
+		expect(await page.getByText('What happened').isVisible()).toBe(false);
+		await page.getByText('Show').click();
+		await page.getByText('What happened').waitFor();
+		await page.locator('article img').scrollIntoViewIfNeeded();
+		await expect.poll(() => pictures.length).toBe(1);
+		await page.context().close();
+	});
+
+	it('of a gallery stands before all that hangs there, and before each photo on its own page', async () => {
+		const { page, pictures } = await open('en/galleries/second/', { javaScriptEnabled });
+		await page.getByText('Content note: death').waitFor();
+		await page.getByText('Talk to somebody.').waitFor();
+		expect(await page.getByRole('link', { name: 'Tea' }).isVisible()).toBe(false);
+		await page.goto(`${served.address}en/galleries/second/door/`, { waitUntil: 'networkidle' });
+		await page.getByText('Content note: death').waitFor();
+		// The next gallery's cover is all that may be fetched: the pictures here are 48 pixels wide.
+		if (javaScriptEnabled) expect(pictures.filter((url) => url.includes('-48.'))).toEqual([]);
+		expect(await page.locator('article img').isVisible()).toBe(false);
+		await page.context().close();
+	});
+});
+
+describe('the pages', () => {
+	it('never show a picture with a note as a cover', async () => {
+		const { page } = await open('en/');
+		const rooms = page.locator('main li');
+		expect(await rooms.nth(0).locator('img').count()).toBe(1);
+		expect(await rooms.nth(1).locator('img').count()).toBe(0);
+		await page.context().close();
+	});
+
+	it('say that a name was changed and that a part is covered, in words', async () => {
+		const { page } = await open('en/galleries/first/tea/');
+		await page.getByText('Mariam (name changed)').waitFor();
+		await page.getByText('Part of this picture is covered to protect a person.').waitFor();
+		await page.context().close();
+	});
+
+	it('hang on the wall of their gallery', async () => {
+		const { page } = await open('en/galleries/first/');
+		expect(await page.locator('html').getAttribute('data-wall')).toBe('paper');
+		await page.goto(`${served.address}en/`);
+		expect(await page.locator('html').getAttribute('data-wall')).toBe('night');
+		await page.context().close();
+	});
+
+	it('mark what is in another language than the page', async () => {
+		const { page } = await open('uz/galleries/first/');
+		expect(await page.locator('html').getAttribute('lang')).toBe('uz');
+		expect(await page.getByText('Choy').first().getAttribute('lang')).toBeNull();
+		expect(await page.getByText('A fist').first().getAttribute('lang')).toBe('en');
+		expect(await page.getByText('Skip to the content').getAttribute('lang')).toBe('en');
+		await page.context().close();
+	});
+
+	it('name the page that search engines should keep, and those that they should not', async () => {
+		const { page } = await open('en/galleries/second/tea/');
+		const canonical = () => page.locator('link[rel=canonical]').getAttribute('href');
+		expect(await canonical()).toBe('https://example.org/hall/en/galleries/first/tea/');
+		expect(await page.locator('meta[name=robots]').getAttribute('content')).toMatch(/noindex/);
+		await page.goto(`${served.address}en/galleries/first/bread/`);
+		expect(await canonical()).toBe('https://example.org/hall/en/galleries/first/bread/');
+		expect(await page.locator('meta[name=robots]').count()).toBe(0);
+		// Identifiable, so not for search engines unless the curator says so.
+		await page.goto(`${served.address}en/galleries/first/tea/`);
+		expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe(
+			'noindex, noimageindex',
+		);
+		await page.context().close();
+	});
+
+	it.each([
+		'',
+		'uz/',
+		'en/galleries/first/',
+		'en/galleries/first/fist/',
+		'uz/galleries/first/tea/',
+		'en/galleries/second/',
+	])(
+		'/%s has nothing that axe objects to, with notes closed and open, on both walls',
+		async (path) => {
+			const { page, faults } = await open(path);
+			expect(await axe(page)).toEqual([]);
+			for (const summary of await page.locator('summary').all()) await summary.click();
+			expect(await axe(page)).toEqual([]);
+			expect(faults).toEqual([]);
+			await page.context().close();
+		},
+	);
+});
