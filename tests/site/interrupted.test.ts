@@ -6,16 +6,11 @@ import { finishSwap } from '../../src/vite/swap.ts';
 import { checkout } from '../support/corpus.ts';
 import { run } from '../support/command.ts';
 import { contentFolder, fill, smallPicture, temporaryFolder } from '../support/folder.ts';
+import { seeded } from '../support/seeded.ts';
 import { buildQuietly, chosen, contentsOf, tinyExhibition } from '../support/site.ts';
 
 const kills = 30;
 const fault = pathToFileURL(join(checkout, 'tests/support/fault.mjs')).href;
-
-/** Numbers from 0 to 1, always the same ones (a linear congruential generator). */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
-}
 
 it(`kill -9 at ${kills} points of a build leaves the old site or the new one`, async () => {
 	const exhibition = await contentFolder(tinyExhibition('Old'));

@@ -1,16 +1,7 @@
 import { load } from 'js-yaml';
-import {
-	isCollection,
-	isMap,
-	isScalar,
-	isSeq,
-	LineCounter,
-	parseDocument,
-	visit,
-	type Document,
-	type Node,
-} from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { problem, start, type Position, type Problem } from './problems.ts';
+import { syntaxErrors } from './yaml-errors.ts';
 
 /** Keys and indices from the top of a YAML file to one of its values. */
 export type Path = readonly (string | number)[];
@@ -76,40 +67,19 @@ export class Source {
 
 	#parseSlowly(): { value: unknown; problems: Problem[] } {
 		const document = this.#read();
-		const problems = document.errors.map(({ message, pos: [offset] }) => {
-			const where = this.#at(opening(document, offset) ?? offset);
-			return problem('error', this.file, where, `not readable as YAML: ${message}`, mend);
-		});
+		const problems = syntaxErrors(document, this.text).map(({ offset, message, remedy }) =>
+			problem('error', this.file, this.#at(offset), message, remedy),
+		);
 		if (problems.length > 0) return { value: undefined, problems };
 		try {
 			return { value: document.toJS({ maxAliasCount: 100 }), problems };
 		} catch (error) {
 			const message = `not readable as YAML: ${(error as Error).message}`;
-			return { value: undefined, problems: [problem('error', this.file, start, message, mend)] };
+			const remedy = 'write the text out where it is repeated';
+			return { value: undefined, problems: [problem('error', this.file, start, message, remedy)] };
 		}
 	}
 }
-
-/**
- * Where a quotation mark or bracket was opened that is still open at an error: that line wants
- * mending, not the end of the file where the parser gave up.
- */
-function opening(document: Document, offset: number): number | undefined {
-	let found: number | undefined;
-	const look = (_key: unknown, node: Node) => {
-		const [begin, , end] = node.range ?? [];
-		const opened = isScalar(node)
-			? /^QUOTE/.test(node.type ?? '')
-			: isCollection(node) && node.flow;
-		const isAround = begin !== undefined && end !== undefined && begin < offset && offset <= end;
-		if (opened && isAround) found ??= begin;
-	};
-	visit(document, { Scalar: look, Collection: look });
-	return found;
-}
-
-const mend =
-	'look at this line and the one before it for a missing quotation mark, colon, bracket or indentation';
 
 function child(
 	node: unknown,

@@ -522,7 +522,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
 		level: 'error',
 		bad: 'title: "The quote',
 		good: 'title: "The quote"',
-		says: /not readable as YAML/,
+		says: /opened here by " is not closed/,
 		remedy: /quotation mark/,
 	},
 	'key twice': {
@@ -530,14 +530,14 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
 		bad: 'title: Thrice',
 		good: 'photos: []',
 		says: /not readable as YAML/,
-		remedy: /look at this line/,
+		remedy: /keep one of the two/,
 	},
 	tab: {
 		level: 'error',
 		bad: '\ten: Tab',
 		good: '  en: Tab',
 		says: /not readable as YAML/,
-		remedy: /indentation/,
+		remedy: /spaces/,
 	},
 	'story kind': {
 		level: 'error',
