@@ -23,7 +23,7 @@ const boilerplate: readonly RegExp[] = [
 	/screen ?shot( .*\d.*)?/,
 	/lead technologies.*/,
 	/intel\(r\) jpeg library.*/,
-	/appleMark/i,
+	/applemark/,
 	/optimized by jpegmini.*/,
 	// Empty forms and spilt code prefixes.
 	/untitled([ -]?\d*)?/,

@@ -35,7 +35,7 @@ function hasHigh(text: string): boolean {
 function bySight(bytes: Uint8Array): string {
 	const text = lettersOf(bytes, russian);
 	let votes = 0;
-	for (const [word] of text.matchAll(/\p{L}+/gu)) {
+	for (const [word] of text.matchAll(/\p{L}{1,100}/gu)) {
 		const high = word.match(/\P{ASCII}/gu)?.length ?? 0;
 		if (high === word.length && high > 1) votes += high;
 		else if (high > 0 && high < word.length) votes -= word.length;

@@ -1,10 +1,7 @@
 import type { Bytes } from './bytes.ts';
 
 /** Values of EXIF tags by number: the bytes as the file has them, for only the file's reader knows their encoding. */
-export interface Exif {
-	littleEndian: boolean;
-	values: ReadonlyMap<number, Buffer>;
-}
+export type Exif = ReadonlyMap<number, Buffer>;
 
 /** Longer than any caption; also the most entries that a directory may have. */
 const longest = 0xffff;
@@ -21,14 +18,13 @@ const sizes: Readonly<Record<number, number>> = { 1: 1, 2: 1, 4: 4, 7: 1, 13: 4,
 export async function readExif(bytes: Bytes, tags: readonly number[]): Promise<Exif> {
 	const head = await bytes(0, 8);
 	const littleEndian = head.toString('latin1', 0, 2) === 'II';
-	const values = new Map<number, Buffer>();
 	const number = numbers(littleEndian);
-	if (head.length < 8 || number(head, 2, 2) !== 42) return { littleEndian, values };
+	if (head.length < 8 || number(head, 2, 2) !== 42) return new Map();
 	const first = await directory(bytes, number, number(head, 4, 4), [...tags, exifDirectory]);
 	const pointer = first.get(exifDirectory);
 	const place = pointer?.length === 4 ? number(pointer, 0, 4) : 0;
 	const second = place > 0 ? await directory(bytes, number, place, tags) : [];
-	return { littleEndian, values: new Map([...second, ...first]) };
+	return new Map([...second, ...first]);
 }
 
 type Numbers = (buffer: Buffer, at: number, size: 2 | 4) => number;

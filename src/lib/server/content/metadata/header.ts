@@ -6,8 +6,9 @@ export class UnreadablePicture extends Error {
 	override name = 'UnreadablePicture';
 }
 
-/** As `pixelLimit` in `images/settings.ts`, which content may not import. */
+/** More than any camera makes: what claims them is a mistake or an attack. */
 const megapixels = 120;
+export const pixelLimit = megapixels * 1e6;
 
 /** Brands of ISO base media files that are pictures (ISO 23008-12, AVIF 1.1); others are films. */
 const brands = /^(avif|avis|heic|heix|heim|heis|hevc|hevx|mif1|msf1|miaf)$/;
@@ -28,7 +29,7 @@ export async function readHeader(file: string): Promise<Metadata> {
 	if (head.length === 0) throw new UnreadablePicture('is empty');
 	if (!isPicture(head)) throw new UnreadablePicture('is not a picture');
 	try {
-		return await sharp(file, { limitInputPixels: megapixels * 1e6 }).metadata();
+		return await sharp(file, { limitInputPixels: pixelLimit }).metadata();
 	} catch (error) {
 		const tooLarge = String(error).includes('exceeds pixel limit');
 		throw new UnreadablePicture(

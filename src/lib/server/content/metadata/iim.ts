@@ -19,7 +19,9 @@ export function readIim(block: Buffer): DataSets {
 		const [start, length] = extent(iim, at + 3);
 		if (start + length > iim.length) break;
 		const key = `${iim[at + 1]}:${iim[at + 2]}`;
-		sets.set(key, [...(sets.get(key) ?? []), iim.subarray(start, start + length)]);
+		const values = sets.get(key) ?? [];
+		values.push(iim.subarray(start, start + length));
+		sets.set(key, values);
 		at = start + length;
 	}
 	return sets;

@@ -16,6 +16,10 @@ export async function segments(bytes: Bytes, app: number, signature: string): Pr
 		const head = await bytes(at, headLength);
 		const marker = head[1];
 		if (head.length < 4 || head[0] !== 0xff || marker === undefined || isPictureData(marker)) break;
+		if (marker === 0xff) {
+			at += 1;
+			continue;
+		}
 		const length = head.readUInt16BE(2);
 		if (marker === 0xe0 + app && head.toString('latin1', 4) === signature) {
 			const content = await bytes(at + headLength, Math.max(0, length + 2 - headLength));

@@ -23,9 +23,9 @@ export interface Trouble {
 
 /**
  * What a picture and its sidecars say of it. `file` and `sidecars` are absolute, the nearest sidecar
- * first. Each field comes whole from the first that has it: sidecars, XMP, IPTC, EXIF (the order of
- * the Metadata Working Group's guidelines 2.0, with XMP first as IPTC asks today). Throws
- * `UnreadablePicture` for what is no picture; pixels are not decoded, so damage there is not seen.
+ * first. Each field comes whole from the first that has it: sidecars, XMP, then the older IPTC block
+ * and EXIF, which many programs leave as they were when they write XMP. Throws `UnreadablePicture` for
+ * what is no picture; pixels are not decoded, so damage there is not seen.
  */
 export async function readMetadata(
 	file: string,
@@ -70,13 +70,21 @@ async function readSidecar(file: string): Promise<Fields> {
 	return xmpFields(parseXmp(await readFile(file)));
 }
 
-async function readXmp({ xmp }: Metadata): Promise<Fields> {
-	return xmp ? xmpFields(parseXmp(xmp)) : {};
+async function readXmp(header: Metadata, bytes: Bytes): Promise<Fields> {
+	return xmpFields(parseXmp(await packetOf(header, bytes)));
 }
 
-async function readRestOfXmp({ format, xmp }: Metadata, bytes: Bytes): Promise<Fields> {
-	if (format !== 'jpeg' || !xmp) return {};
-	return xmpFields(parseXmp(await extendedXmp(bytes, xmp)));
+async function readRestOfXmp(header: Metadata, bytes: Bytes): Promise<Fields> {
+	if (header.format !== 'jpeg') return {};
+	const packet = await packetOf(header, bytes);
+	return xmpFields(parseXmp(await extendedXmp(bytes, packet)));
+}
+
+/** Of a JPEG sharp gives the first XMP segment, even where that is a part of the extended XMP. */
+async function packetOf({ format, xmp }: Metadata, bytes: Bytes): Promise<Buffer> {
+	const signature = 'http://ns.adobe.com/xap/1.0/\0';
+	const [packet] = format === 'jpeg' && xmp ? await segments(bytes, 1, signature) : [];
+	return packet ?? xmp ?? Buffer.alloc(0);
 }
 
 /** JPEG may have Photoshop's resources in several segments, of which sharp gives one. */

@@ -17,7 +17,7 @@ type Scope = ReadonlyMap<string, string>;
 const largest = 16 * 1024 * 1024;
 const deepest = 100;
 /** Elements and attributes together: what is parsed takes many times the room of its text. */
-const mostMarks = 500_000;
+const mostMarks = 200_000;
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 const parser = new XMLParser({
@@ -31,6 +31,7 @@ const parser = new XMLParser({
 	ignoreDeclaration: true,
 	ignorePiTags: true,
 	maxNestedTags: deepest,
+	jPath: false,
 });
 
 /**

@@ -151,7 +151,7 @@ function derived(): Record<string, Embedded> {
 		'private-gps-everywhere.jpg': { place },
 		'private-jpeg-comment.jpg': {},
 		'private-second-jpeg-after-end.jpg': {},
-		'private-serials-owner-contact.jpg': { creator, caption: 'negatives at +992 000 000 001' },
+		'private-serials-owner-contact.jpg': { creator },
 		'private-thumbnail-of-other-picture.jpg': {},
 		'sidecar-only.jpg': spoken,
 	};
