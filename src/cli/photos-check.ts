@@ -9,8 +9,8 @@ import { plural, printProblems, summary } from './print.ts';
 export const run: Command = async (args, checkout) => {
 	const flags = { json: { type: 'boolean' }, kiosk: { type: 'boolean' } } as const;
 	const chosen = options(args, process.env, checkout, flags);
-	const { exhibition, asOf, channel } = chosen;
-	const { decisions, problems } = await examine(exhibition, asOf, channel);
+	const { exhibition, asOf, channel, cache } = chosen;
+	const { decisions, problems } = await examine(exhibition, asOf, channel, cache);
 	// A folder that may only be read can be checked too.
 	await ownFolder(exhibition).then(writeSchemas, () => undefined);
 	const published = [...decisions.photos.values()].filter((one) => one.published).length;

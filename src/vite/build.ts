@@ -8,7 +8,7 @@ import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
 import { prune } from '../lib/server/images/cache.ts';
 import { makePictures, type Made, type Progress } from '../lib/server/images/pictures.ts';
 import { settings } from '../lib/server/images/settings.ts';
-import { SourceIndex } from '../lib/server/images/sources.ts';
+import { byContent } from '../lib/server/images/sources.ts';
 import { Refusal } from './refusal.ts';
 import { lock, type Lock } from './lock.ts';
 import { filesIn, foreignFiles, listFiles } from './made.ts';
@@ -63,7 +63,7 @@ interface Job {
 async function run(options: Options, told: Told): Promise<Report> {
 	const report = emptyReport(options.asOf);
 	const job = { options, report, told, clock: stopwatch(report) };
-	const examined = await examine(options.exhibition, options.asOf, options.channel);
+	const examined = await examine(options.exhibition, options.asOf, options.channel, options.cache);
 	job.clock('check');
 	note(report, examined);
 	told.checked(examined.problems);
@@ -108,10 +108,10 @@ async function picture({ options, report, told }: Job, examined: Examined): Prom
 	const { cache, preset } = options;
 	await writeSchemas(await ownFolder(options.exhibition));
 	const published = content.photos.filter(({ id }) => decisions.photos.get(id)?.published);
-	const sources = await SourceIndex.open(cache);
-	const studio = { root: content.root, cache, settings: settings[preset], sources };
+	const { hash, index } = await byContent(cache);
+	const studio = { root: content.root, cache, settings: settings[preset], hash };
 	const made = await makePictures(studio, published, (progress) => told.progress(progress));
-	await sources.save();
+	await index.save(content.root);
 	report.renditions = { ...counted(made), removed: await prune(cache) };
 	report.memory_mb.pictures = Math.round(process.resourceUsage().maxRSS / 1024);
 	return made;

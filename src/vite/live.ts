@@ -8,7 +8,7 @@ import type { PhotoRecord } from '../lib/server/content/record.ts';
 import { cachePath, isWhole } from '../lib/server/images/cache.ts';
 import { makeRendition, planPicture, type Studio } from '../lib/server/images/pictures.ts';
 import { settings } from '../lib/server/images/settings.ts';
-import { statSources } from '../lib/server/images/sources.ts';
+import { statHash } from '../lib/server/images/sources.ts';
 import type { Options } from './options.ts';
 
 interface Reading {
@@ -28,7 +28,7 @@ export class LiveExhibition {
 		private readonly tell: (problems: readonly Problem[]) => void,
 	) {
 		const { exhibition: root, cache } = options;
-		this.#studio = { root, cache, settings: settings.fast, sources: statSources };
+		this.#studio = { root, cache, settings: settings.fast, hash: statHash };
 	}
 
 	async published(): Promise<Exhibition> {
@@ -60,8 +60,8 @@ export class LiveExhibition {
 	}
 
 	async #readNow(): Promise<Reading> {
-		const { exhibition: root, asOf, channel } = this.options;
-		const { content, decisions, problems } = await examine(root, asOf, channel);
+		const { exhibition: root, asOf, channel, cache } = this.options;
+		const { content, decisions, problems } = await examine(root, asOf, channel, cache);
 		this.tell(problems);
 		const shown = content.photos.filter(({ id }) => decisions.photos.get(id)?.published);
 		const planned = await concurrently(16, shown, async (photo) => {

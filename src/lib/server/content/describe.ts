@@ -5,6 +5,10 @@ import type { HungPhoto } from './identify.ts';
 import { readMetadata, UnreadablePicture, type Embedded } from './metadata/read.ts';
 import { problem, type Problem } from './problems.ts';
 import { about } from './read-file.ts';
+import { StatIndex } from './stat-index.ts';
+
+/** Another number when the reader learns to read more: what it read before is forgotten. */
+const fileName = 'metadata-1.json';
 
 export interface Described {
 	/** By file. */
@@ -14,9 +18,16 @@ export interface Described {
 }
 
 /** Reads what each file says of itself. A file that is no picture is an error only where it was asked for. */
-export async function describe(root: string, photos: readonly HungPhoto[]): Promise<Described> {
+export async function describe(
+	root: string,
+	photos: readonly HungPhoto[],
+	cache?: string,
+): Promise<Described> {
 	const described: Described = { embedded: new Map(), leftOut: [], problems: [] };
-	const results = await concurrently(8, photos, (photo) => describeOne(root, photo));
+	const index = await StatIndex.open<Found>(cache && join(cache, fileName));
+	const results = await concurrently(8, photos, (photo) => describeOne(root, photo, index));
+	// Where nothing may be written, nothing is remembered.
+	await index.save(root).catch(() => undefined);
 	for (const [index, result] of results.entries()) {
 		const photo = photos[index];
 		if (!photo) continue;
@@ -24,7 +35,7 @@ export async function describe(root: string, photos: readonly HungPhoto[]): Prom
 		else {
 			described.embedded.set(photo.file, result.embedded);
 			const told = result.troubles.map(({ file, message }) =>
-				about(file, message, 'the rest was read; save the file anew to mend it'),
+				about(relative(root, file), message, 'the rest was read; save the file anew to mend it'),
 			);
 			described.problems.push(...told);
 		}
@@ -47,16 +58,21 @@ export function leaveOut(
 	if (!listed) into.leftOut.push({ file, reason });
 }
 
-async function describeOne(root: string, { file, sidecars }: HungPhoto) {
+type Found = Awaited<ReturnType<typeof readMetadata>>;
+
+async function describeOne(
+	root: string,
+	{ file, sidecars }: HungPhoto,
+	index: StatIndex<Found>,
+): Promise<Found | UnreadablePicture> {
+	const beside = sidecars.map((name) => join(root, name));
+	const read = () => readMetadata(join(root, file), beside);
 	try {
-		const beside = sidecars.map((name) => join(root, name));
-		const { embedded, troubles } = await readMetadata(join(root, file), beside);
-		return {
-			embedded,
-			troubles: troubles.map((one) => ({ ...one, file: relative(root, one.file) })),
-		};
+		return await index.get(root, [file, ...sidecars], read);
 	} catch (error) {
 		if (error instanceof UnreadablePicture) return error;
-		throw error;
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === undefined) throw error;
+		return new UnreadablePicture(`cannot be opened (${code})`);
 	}
 }

@@ -16,10 +16,16 @@ export interface Examined {
  * Reads a content folder and decides what of it is published: what check, build and the site in
  * development begin with.
  *
+ * @param cache folder in which the pictures' metadata are remembered
  * @throws {ContentError} if there is no such folder
  */
-export async function examine(folder: string, day: Day, channel: Channel): Promise<Examined> {
-	const content = await readContent(folder);
+export async function examine(
+	folder: string,
+	day: Day,
+	channel: Channel,
+	cache?: string,
+): Promise<Examined> {
+	const content = await readContent(folder, cache);
 	const decisions = decideAll(content, day, channel);
 	const held = decisions.problems.filter((one) => !isExplained(one, content.problems));
 	const problems = sorted([...content.problems, ...held, ...nothingLeft(content, decisions)]);

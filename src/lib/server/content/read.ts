@@ -15,9 +15,10 @@ import { listFolders, type Folder } from './tree.ts';
 /**
  * Reads a content folder: everything in it, private parts too, and everything that is wrong with it.
  *
+ * @param cache folder in which the pictures' metadata are remembered
  * @throws {ContentError} if the folder itself cannot be read; all else becomes a problem of its file
  */
-export async function readContent(folder: string): Promise<Content> {
+export async function readContent(folder: string, cache?: string): Promise<Content> {
 	const root = resolve(folder);
 	const folders = await foldersOf(root, folder);
 	const file = await readExhibitionFile(root);
@@ -34,7 +35,7 @@ export async function readContent(folder: string): Promise<Content> {
 	const listed = await listedNames(root, exhibition.protection?.vault);
 	const files = storyFiles(folders.find(({ path }) => path === 'stories'));
 	const told = await readStories(root, files, head.languages);
-	const hung = await hangAll(head, drafts, listed);
+	const hung = await hangAll(head, drafts, listed, cache);
 	const content = { ...head, ...hung, stories: told.stories };
 	const all = [...(file?.problems ?? []), ...problems, ...told.problems, ...hung.problems];
 	return {
@@ -61,11 +62,16 @@ async function foldersOf(root: string, folder: string): Promise<Folder[]> {
 type Head = Pick<Content, 'mode' | 'root' | 'exhibition' | 'languages'>;
 
 /** Galleries with what hangs in them, and the photos themselves. */
-async function hangAll(head: Head, drafts: readonly GalleryDraft[], listed: readonly string[]) {
+async function hangAll(
+	head: Head,
+	drafts: readonly GalleryDraft[],
+	listed: readonly string[],
+	cache: string | undefined,
+) {
 	const source = head.languages[0] ?? 'en';
 	const walls = drafts.map((draft) => ({ draft, ...hang(draft, source) }));
 	const hungPhotos = unique(walls.flatMap(({ hung }) => hung.filter(isPhoto)));
-	const described = await describe(head.root, hungPhotos);
+	const described = await describe(head.root, hungPhotos, cache);
 	const shown = hungPhotos.filter(({ file }) => described.embedded.has(file));
 	const { ids, problems } = await identifyPhotos(head.root, shown, listed);
 	const galleryIds = identifyGalleries(head.root, drafts, listed);

@@ -18,8 +18,21 @@ const tajik: [string, string][] = [
 	['Ғ', 'Gh'],
 ];
 
+/** Each name is asked for several times, and most of the work is the transliteration. */
+const known = new Map<string, string>();
+const mostKnown = 100_000;
+
 /** Small Latin letters, digits and single hyphens from a name in any script; '' where nothing is left. */
 export function slug(name: string): string {
+	const before = known.get(name);
+	if (before !== undefined) return before;
+	if (known.size >= mostKnown) known.clear();
+	const made = transliterated(name);
+	known.set(name, made);
+	return made;
+}
+
+function transliterated(name: string): string {
 	const whole = slugify(name.normalize('NFC'), { decamelize: false, customReplacements: tajik });
 	if (whole.length <= longest) return whole;
 	const cut = whole.slice(0, longest + 1);

@@ -65,6 +65,3 @@ function opening(document: Document, offset: number): number | undefined {
 	visit(document, { Scalar: look, Collection: look });
 	return found;
 }
-
-const mend =
-	'look at this line and the one before it for a missing quotation mark, colon, bracket or indentation';

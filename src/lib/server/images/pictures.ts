@@ -9,13 +9,13 @@ import { writeWhole } from '../content/write.ts';
 import { planRenditions } from './plan.ts';
 import { encode, encoder, safeMaster } from './render.ts';
 import type { Settings } from './settings.ts';
-import type { Sources } from './sources.ts';
+import type { SourceHash } from './sources.ts';
 
 export interface Studio {
 	root: string;
 	cache: string;
 	settings: Settings;
-	sources: Sources;
+	hash: SourceHash;
 }
 
 export interface Made {
@@ -101,9 +101,9 @@ export async function makeRendition(
 
 /** The files that a photo will have, by its content: it must be read once to be hashed. */
 export async function planPicture(studio: Studio, photo: PhotoRecord): Promise<Picture> {
-	const { root, settings, sources } = studio;
+	const { root, settings } = studio;
 	const { size, maxWidth, redact } = photo;
-	const hash = await sources.hash(root, photo.file);
+	const hash = await studio.hash(root, photo.file);
 	const recipe = { size, maxWidth, redact: redact.map(shapeOnly), settings, encoder };
 	return { ...size, renditions: planRenditions(hash, recipe) };
 }

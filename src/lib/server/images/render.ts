@@ -2,7 +2,8 @@ import sharp, { type Sharp } from 'sharp';
 import type { Rendition } from '../../model.ts';
 import type { Region } from '../content/schema/photo.ts';
 import { coverSvg } from './redact.ts';
-import { pixelLimit, type Settings } from './settings.ts';
+import { pixelLimit } from '../content/metadata/header.ts';
+import type { Settings } from './settings.ts';
 
 // AVIF bytes depend on it: one thread a picture, several pictures at once.
 sharp.concurrency(1);

@@ -19,6 +19,3 @@ export const widths = { avif: [320, 640, 1280, 2048, 3840], jpg: [640, 1280] } a
 
 /** A width this close below the original is dropped: the original's own width serves it. */
 export const nearness = 0.85;
-
-/** More pixels than any camera makes: what claims them is a mistake or an attack. */
-export const pixelLimit = 120_000_000;
