@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../src/vite/serve.ts';
-import { axe, launch, watchedPage } from '../support/browser.ts';
+import { launch, watchedPage } from '../support/browser.ts';
 import { checkout } from '../support/corpus.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { buildQuietly, chosen } from '../support/site.ts';
@@ -98,126 +98,6 @@ describe.each(['', '/a/hall'])('the sample at "%s/"', (base) => {
 		await page.locator('article img').waitFor();
 		expect(await page.locator('article').textContent()).toContain('چهار روز');
 		expect(faults).toEqual([]);
-		await context.close();
-	});
-});
-
-describe('the sample', () => {
-	let served: Served;
-	beforeAll(async () => (served = await serve(site, 0)));
-	afterAll(() => served.close());
-
-	const pages = [
-		'',
-		'en/',
-		'fa/',
-		'en/galleries/work/',
-		'fa/galleries/road/',
-		'en/galleries/road/tea-by-the-train-window/',
-		'fa/galleries/work/helmets-on-nails/',
-	];
-
-	it.each(pages)(
-		'/%s has nothing that axe objects to, and nothing wider than its screen',
-		async (path) => {
-			for (const width of [390, 1024, 1920]) {
-				const context = await browser.newContext({ viewport: { width, height: 844 } });
-				const page = await context.newPage();
-				await page.goto(served.address + path, { waitUntil: 'networkidle' });
-				expect(await axe(page)).toEqual([]);
-				const overflow = await page.evaluate(
-					() => document.documentElement.scrollWidth - innerWidth,
-				);
-				expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-				await context.close();
-			}
-		},
-	);
-
-	it('can be walked by the keyboard, each photo being one stop', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}en/galleries/road/`, { waitUntil: 'networkidle' });
-		const stops: string[] = [];
-		for (let press = 0; press < 9; press++) {
-			await page.keyboard.press('Tab');
-			stops.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
-			const outline = await page.evaluate(
-				() => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
-			);
-			expect(outline, stops.at(-1)).toBe('solid');
-		}
-		expect(stops).toEqual([
-			'Skip to the content',
-			'Through a migrant’s eyes',
-			'فارسی',
-			'Mountain road at dawn',
-			'Bag and suitcase',
-			'Passport, ticket, coins',
-			'Empty platform at dusk',
-			'Tea by the train window',
-			'Rails to the horizon',
-		]);
-		await page.close();
-	});
-
-	it('takes the skip link past the header', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}en/`, { waitUntil: 'networkidle' });
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await page.keyboard.press('Tab');
-		expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('The road');
-		await page.close();
-	});
-
-	it('has targets of 44 px for every link outside running text', async () => {
-		const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-		for (const path of [
-			'en/',
-			'en/galleries/road/',
-			'en/galleries/road/tea-by-the-train-window/',
-		]) {
-			await page.goto(served.address + path, { waitUntil: 'networkidle' });
-			const small = await page.locator('a:visible, summary:visible').evaluateAll((links) =>
-				links
-					.filter((link) => !link.matches('.skip'))
-					.map((link) => ({
-						words: link.textContent?.trim(),
-						height: link.getBoundingClientRect().height,
-					}))
-					.filter(({ height }) => height < 43.5),
-			);
-			expect(small, path).toEqual([]);
-		}
-		await page.close();
-	});
-
-	it('answers an address without its slash with the one that has it, and a wrong one with a page', async () => {
-		const context = await browser.newContext();
-		const moved = await context.request.get(`${served.address}en/galleries/road`, {
-			maxRedirects: 0,
-		});
-		expect(moved.status()).toBe(308);
-		expect(moved.headers().location).toBe('/en/galleries/road/');
-		const missing = await context.request.get(`${served.address}en/galleries/road/nobody/`);
-		expect(missing.status()).toBe(404);
-		expect(await missing.text()).toContain('This page is not here');
-		await context.close();
-	});
-
-	it('hides the mail address from what greps the text for one', async () => {
-		const context = await browser.newContext();
-		for (const path of ['en/', 'en/__data.json']) {
-			const text = await (await context.request.get(served.address + path)).text();
-			expect(text).not.toMatch(/[\w.]+@[\w.]+\.\w/);
-		}
-		const page = await context.newPage();
-		await page.goto(`${served.address}en/`);
-		expect(
-			await page
-				.getByRole('link', { name: 'mission@example.org' })
-				.evaluate((link: HTMLAnchorElement) => decodeURIComponent(link.href)),
-		).toBe('mailto:mission@example.org');
 		await context.close();
 	});
 });

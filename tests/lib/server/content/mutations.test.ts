@@ -6,18 +6,13 @@ import { examine } from '../../../../src/lib/server/content/examine.ts';
 import type { Problem } from '../../../../src/lib/server/content/problems.ts';
 import { contentFolder } from '../../../support/folder.ts';
 import { seeded } from '../../../support/seeded.ts';
-import { files, mistakes, pictures } from './mistakes.ts';
+import { filled, files, pictures } from './mistakes.ts';
 
 const count = 200;
 
 /** The exhibition of the mistakes, all mended. */
 const valid = Object.fromEntries(
-	Object.entries(files).map(([name, text]) => {
-		return [
-			name,
-			text.replace(/\{\{([^{}]+)\}\}/g, (_, kind: string) => mistakes[kind]?.good ?? ''),
-		];
-	}),
+	Object.entries(files).map(([name, text]) => [name, filled(text, () => true)]),
 );
 const names = Object.keys(valid).filter((name) => name.endsWith('.yaml'));
 const signs = [...':{}[]"\'#-\t&*!|>%@,? \u0000\u2028'];
