@@ -4,6 +4,7 @@ import { systemRefusal } from '../vite/system-error.ts';
 import { run as build } from './build.ts';
 import type { Command } from './command.ts';
 import { run as dev } from './dev.ts';
+import { run as licences } from './licences.ts';
 import { run as photosCheck } from './photos-check.ts';
 import { run as photosNew } from './photos-new.ts';
 import { run as preview } from './preview.ts';
@@ -17,6 +18,7 @@ const commands: Record<string, Command> = {
 	dev,
 	'photos:check': photosCheck,
 	'photos:new': photosNew,
+	licences,
 };
 
 /** Runs a command. What a person can mend is a sentence; a mistake of ours keeps its stack. */
