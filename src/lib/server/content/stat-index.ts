@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from './write.ts';
 
@@ -35,7 +36,8 @@ export class StatIndex<T> {
 
 	/** What `find` says of a file; `files` are that file and others that it depends on, below `root`. */
 	async get(root: string, files: readonly string[], find: () => Promise<T>): Promise<T> {
-		const stats = await Promise.all(files.map((file) => stat(join(root, file))));
+		// Ten times as fast as a promise for each, and nothing else is to be done meanwhile.
+		const stats = files.map((file) => statSync(join(root, file)));
 		const stamp = stats.map(({ size, mtimeMs }) => `${size}:${mtimeMs}`).join();
 		const key = join(root, files[0] ?? '');
 		const known = this.#entries.get(key);
