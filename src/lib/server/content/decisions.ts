@@ -2,11 +2,13 @@ import { problem, type Problem } from './problems.ts';
 import { atOrigin } from './galleries.ts';
 import { decide, type Candidate, type Channel, type Decision, type Terms } from './publish.ts';
 import type { Day } from './day.ts';
-import type { Content, PhotoRecord, StoryRecord } from './record.ts';
+import type { Content, GalleryRecord, PhotoRecord, StoryRecord } from './record.ts';
 
 export interface Decisions {
 	photos: ReadonlyMap<string, Decision>;
 	stories: ReadonlyMap<StoryRecord, Decision>;
+	/** Of each gallery as a room, whatever hangs in it. */
+	galleries: ReadonlyMap<GalleryRecord, Decision>;
 	problems: readonly Problem[];
 	/** The next day on which something comes or goes. */
 	nextDue?: Day;
@@ -17,12 +19,14 @@ export function decideAll(content: Content, day: Day, channel: Channel): Decisio
 	const terms = termsOf(content, day, channel);
 	const photos = new Map(content.photos.map((photo) => [photo.id, decide(ofPhoto(photo), terms)]));
 	const stories = new Map(content.stories.map((story) => [story, decide(ofStory(story), terms)]));
+	const galleries = new Map(content.galleries.map((one) => [one, decide(ofGallery(one), terms)]));
 	const problems = [
 		...content.photos.flatMap((photo) => told(photo, photos.get(photo.id))),
 		...content.stories.flatMap((story) => told(story, stories.get(story))),
 	];
-	const due = [...photos.values(), ...stories.values()].flatMap((decision) => decision.due).sort();
-	return { photos, stories, problems, nextDue: due[0] };
+	const decisions = [photos, stories, galleries].flatMap((map): Decision[] => [...map.values()]);
+	const due = decisions.flatMap((decision) => decision.due).sort();
+	return { photos, stories, galleries, problems, nextDue: due[0] };
 }
 
 function termsOf({ mode, exhibition }: Content, day: Day, channel: Channel): Terms {
@@ -63,6 +67,18 @@ function ofStory({ matter }: StoryRecord): Candidate {
 		consent: matter.consent,
 		publishAt: matter.publish_at ? [matter.publish_at] : [],
 		unpublishAt: matter.unpublish_at ? [matter.unpublish_at] : [],
+	};
+}
+
+function ofGallery({ published, publishAt, unpublishAt }: GalleryRecord): Candidate {
+	return {
+		kind: 'gallery',
+		published,
+		hasAlt: true,
+		people: [],
+		covered: false,
+		publishAt: publishAt ? [publishAt] : [],
+		unpublishAt: unpublishAt ? [unpublishAt] : [],
 	};
 }
 

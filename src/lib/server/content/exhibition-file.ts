@@ -6,7 +6,7 @@ import { untranslated } from './translations.ts';
 /** exhibition.yaml with what it lacks; undefined in open mode, where there is none. */
 export async function readExhibitionFile(root: string): Promise<Read<ExhibitionFile> | undefined> {
 	const read = await readYaml(root, 'exhibition.yaml', schema);
-	if (!read?.source) return read;
+	if (!read?.source || read.written === undefined) return read;
 	const { value, source } = read;
 	const missing = untranslated(schema, value, source, languagesOf(value));
 	return { ...read, problems: [...read.problems, ...missing, ...lacking(read.written)] };
@@ -34,9 +34,18 @@ function lacking(written: unknown): Problem[] {
 	const given = Object(written) as Record<string, unknown>;
 	const keys = Object.keys(useful) as (keyof typeof useful)[];
 	return keys
-		.filter((key) => given[key] === undefined)
+		.filter((key) => isBlank(given[key]))
 		.map((key) => {
 			const [effect, remedy] = useful[key];
 			return problem('warning', 'exhibition.yaml', start, `"${key}" is missing, ${effect}`, remedy);
 		});
+}
+
+/** `help: []` and `withdrawal: {}` are as good as nothing. */
+function isBlank(value: unknown): boolean {
+	return value === undefined || value === '' || (typeof value === 'object' && isEmpty(value));
+}
+
+function isEmpty(value: object | null): boolean {
+	return Object.keys(value ?? {}).length === 0;
 }

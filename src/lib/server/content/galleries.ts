@@ -23,6 +23,7 @@ export async function readGalleries(
 	const problems: Problem[] = [];
 	const found: GalleryDraft[] = [];
 	for (const folder of folders) {
+		if (folder.closed) problems.push(closed(folder));
 		const hasFile = folder.files.has('gallery.yaml');
 		if (!hasFile && folder.pictures.length === 0) continue;
 		const read = hasFile ? await readOne(content, folder) : undefined;
@@ -31,7 +32,7 @@ export async function readGalleries(
 		found.push({ folder, file, source, wanted: hasFile || content.mode === 'open' });
 	}
 	const { drafts, dead } = inOrder(content, found);
-	return { drafts, problems: [...problems, ...dead, ...strays(drafts)] };
+	return { drafts, problems: [...problems, ...dead, ...strays(drafts), ...alike(folders)] };
 }
 
 async function readOne(
@@ -53,16 +54,29 @@ function inOrder(
 	const dead: Problem[] = [];
 	const first: GalleryDraft[] = [];
 	for (const [index, name] of names.entries()) {
-		const draft = found.find(({ folder: { path } }) => path === name || slug(path) === name);
-		if (draft && !first.includes(draft)) first.push({ ...draft, wanted: true });
-		if (draft || !source || name === undefined) continue;
-		const remedy = `make the folder, or remove the name; there are: ${found.map(({ folder }) => folder.path).join(', ')}`;
+		if (name === undefined) continue;
+		const draft = found.find(({ folder: { path } }) => isNamed(path, name));
+		const isFirst = draft && !first.some(({ folder }) => folder === draft.folder);
+		if (isFirst) first.push({ ...draft, wanted: true });
+		if (isFirst || !source) continue;
+		const folders = found.map(({ folder }) => folder.path).join(', ');
+		const [message, remedy] = draft
+			? [`the gallery "${name}" is named twice`, 'remove one of the two']
+			: [
+					`there is no gallery "${name}"`,
+					`make the folder, or remove the name; there are: ${folders}`,
+				];
 		const where = source.position(['galleries', index], 'value');
-		dead.push(problem('error', source.file, where, `there is no gallery "${name}"`, remedy));
+		dead.push(problem('error', source.file, where, message, remedy));
 	}
 	const named = new Set(first.map(({ folder }) => folder.path));
 	const rest = found.filter(({ folder }) => !named.has(folder.path));
 	return { drafts: [...first, ...rest.sort(byPath)], dead };
+}
+
+/** The same letters may be composed differently on disk. */
+function isNamed(path: string, name: string): boolean {
+	return path.normalize('NFC') === name.normalize('NFC') || slug(path) === name;
 }
 
 function byPath(a: GalleryDraft, b: GalleryDraft): number {
@@ -80,6 +94,21 @@ function strays(drafts: readonly GalleryDraft[]): Problem[] {
 				'name it under `galleries:` in exhibition.yaml, or give it a gallery.yaml',
 			),
 		);
+}
+
+function closed({ path, closed: code }: Folder): Problem {
+	const message = `this folder cannot be read (${code}), so nothing of it is shown`;
+	return problem('error', path, start, message, 'check who may read it');
+}
+
+function alike(folders: readonly Folder[]): Problem[] {
+	return clashes(folders.map(({ path }) => path)).map((paths) =>
+		about(
+			paths[0] ?? '',
+			`the folders ${paths.map((path) => `"${path}"`).join(' and ')} differ only by case or Unicode form`,
+			'rename one of them: on other computers they are one folder',
+		),
+	);
 }
 
 function clashesIn(folder: Folder): Problem[] {

@@ -3,6 +3,7 @@ import { within, type GalleryDraft } from './galleries.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problems.ts';
 import { about } from './read-file.ts';
+import { missingRecordings } from './recordings.ts';
 import type { Origin } from './record.ts';
 import { isReference, isWallText, type Entry, type PhotoEntry } from './schema/photo.ts';
 import { present, asText } from './text.ts';
@@ -40,6 +41,9 @@ export function hang(draft: GalleryDraft, source: string): { hung: Hung[]; probl
 			path: ['photos', index],
 			file: within(folder, 'gallery.yaml'),
 		};
+		if (!isReference(entry)) {
+			problems.push(...missingRecordings(entry.audio, folder.files, origin));
+		}
 		const one = asHung(entry, draft, origin, source, problems);
 		if (one) hung.push(one);
 	}

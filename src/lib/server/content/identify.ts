@@ -5,7 +5,7 @@ import type { Hung } from './hang.ts';
 import { hashFile, hashText } from './hash.ts';
 import { assignIds, needHash, type Named } from './ids.ts';
 import { problem, type Problem } from './problems.ts';
-import { about, readText } from './read-file.ts';
+import { about } from './read-file.ts';
 import { slug, unfit } from './slug.ts';
 import { groupBy } from './tree.ts';
 
@@ -41,17 +41,7 @@ export function identifyGalleries(
 		stem: path === '' ? basename(root) : path.replaceAll('/', ' '),
 	}));
 	const hashes = new Map(named.map(({ key, stem }) => [key, hashText(stem)]));
-	return assignIds(named, hashes, listed, 'g');
-}
-
-/** Real names and places that must never appear, as slugs; each line may give several spellings. */
-export async function listedNames(root: string, vault = '../vault'): Promise<string[]> {
-	const text = await readText(join(root, vault), 'names.txt');
-	if (typeof text !== 'string') return [];
-	return text
-		.split(/[\n,;|]/)
-		.map(slug)
-		.filter(Boolean);
+	return assignIds(named, hashes, listed);
 }
 
 function stem(name: string): string {

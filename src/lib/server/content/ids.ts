@@ -32,15 +32,11 @@ export function assignIds(
 	named: readonly Named[],
 	hashes: ReadonlyMap<string, string>,
 	listed: readonly string[] = [],
-	neutral = 'p',
 ): Map<string, string> {
 	const explicit = new Set(named.flatMap(({ id }) => id ?? []));
 	const derived = named.filter(({ id }) => id === undefined);
 	const candidates = new Map(
-		derived.map(({ key, stem }) => [
-			key,
-			ladder(base(stem, listed), hashes.get(key) ?? '', key, neutral),
-		]),
+		derived.map(({ key, stem }) => [key, ladder(base(stem, listed), hashes.get(key) ?? '', key)]),
 	);
 	const rung = new Map(derived.map(({ key }) => [key, 0]));
 	const idOf = (key: string) => candidates.get(key)?.[rung.get(key) ?? 0] ?? key;
@@ -60,9 +56,9 @@ function base(stem: string, listed: readonly string[]): string | undefined {
 }
 
 /** What an id may be, the shortest first; each collision climbs one rung. */
-function ladder(id: string | undefined, hash: string, key: string, neutral: string): string[] {
+function ladder(id: string | undefined, hash: string, key: string): string[] {
 	const mixed = createHash('sha256').update(`${hash}\n${key}`).digest('hex');
 	const suffixes = [hash.slice(0, 6), mixed.slice(0, 6), mixed.slice(0, 16), mixed];
-	const suffixed = suffixes.map((suffix) => `${id ?? neutral}-${suffix}`);
+	const suffixed = suffixes.map((suffix) => `${id ?? 'p'}-${suffix}`);
 	return id === undefined ? suffixed : [id, ...suffixed];
 }

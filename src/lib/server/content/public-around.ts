@@ -2,7 +2,7 @@ import type { Person, Photo, Photographer, Text, Warning } from '../../model.ts'
 import type { Content } from './record.ts';
 import type { ExhibitionFile } from './schema/exhibition.ts';
 import type { GalleryFile } from './schema/gallery.ts';
-import { asText, present } from './text.ts';
+import { asText, byId, present } from './text.ts';
 
 type Written = Parameters<typeof asText>[0];
 type Photos = Readonly<Record<string, Photo>>;
@@ -38,7 +38,7 @@ function publicPeople(
 	source: string,
 ): Record<string, Person> {
 	const known = Object.entries(people ?? {}).filter(([id, one]) => one && needed.has(id));
-	return Object.fromEntries(
+	return byId(
 		known.map(([id, { name, name_changed: nameChanged = false, linkable = false }]) => [
 			id,
 			{ name: sure(name, source), nameChanged, linkable },
@@ -53,7 +53,7 @@ function publicPhotographers(
 	source: string,
 ): Record<string, Photographer> {
 	const known = Object.entries(photographers ?? {}).filter(([id, one]) => one && needed.has(id));
-	return Object.fromEntries(
+	return byId(
 		known.map(([id, { name, biography, statement, portrait, url }]) => [
 			id,
 			{

@@ -5,11 +5,13 @@ import type { PhotoRecord, PlaceRecord } from './record.ts';
  * What may be known of a published photo.
  *
  * @param until the last day on which it may be shown
+ * @param isMinor whether it shows somebody who is not of age
  */
 export function publicPhoto(
 	record: PhotoRecord,
 	picture: Picture,
 	until: string | undefined,
+	isMinor = false,
 ): Photo {
 	const { id, gallery, title, caption, alt, description, transcript, credit, licence } = record;
 	const { people, keywords, focal, crop, zoom, warnings, digitalSourceType } = record;
@@ -24,7 +26,7 @@ export function publicPhoto(
 		credit,
 		licence: licence && { url: licence.url, acquire: licence.acquire },
 		date: publicDate(record.date),
-		place: publicPlace(record.place),
+		place: publicPlace(isMinor ? coarse(record.place) : record.place),
 		people,
 		keywords,
 		focal,
@@ -47,6 +49,12 @@ export function publicDate(date: PhotoRecord['date']): PhotoDate | undefined {
 	const value = date.value.slice(0, lengths[date.precision]);
 	const precision = value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day';
 	return { value, precision };
+}
+
+/** A minor is nowhere to be found closer than in a region. */
+function coarse(place: PlaceRecord | undefined): PlaceRecord | undefined {
+	const isFine = place?.precision === 'city' || place?.precision === 'exact';
+	return place && isFine ? { ...place, precision: 'region' } : place;
 }
 
 /** A name of a place may be a street, so it counts as exact, like a position. */

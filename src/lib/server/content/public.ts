@@ -4,7 +4,7 @@ import type { Decisions } from './decisions.ts';
 import { publicAround, publicWarnings } from './public-around.ts';
 import { publicPhoto } from './public-photo.ts';
 import type { Content, GalleryRecord } from './record.ts';
-import { asText, titleFromName } from './text.ts';
+import { asText, byId, titleFromName } from './text.ts';
 
 /**
  * The published exhibition. It is written anew, field by field, from what was decided: nothing that
@@ -22,6 +22,12 @@ export function publicExhibition(
 	const photos = publicPhotos(content, decisions, pictures);
 	const wall = exhibition.wall ?? 'night';
 	const warnings = publicWarnings(exhibition.warnings, source);
+	const galleries = content.galleries.filter((one) => decisions.galleries.get(one)?.published);
+	const noted = new Set(
+		content.galleries.filter((one) => one.warnings.length > 0).map(({ id }) => id),
+	);
+	const mayCover = ({ gallery, warnings: own }: Photo) =>
+		[...warnings, ...own].length === 0 && !noted.has(gallery);
 	return {
 		mode,
 		title: asText(exhibition.title, source) ?? { [source]: titleFromName(basename(content.root)) },
@@ -29,8 +35,8 @@ export function publicExhibition(
 		languages,
 		publicUrl: exhibition.public_url,
 		wall,
-		galleries: content.galleries
-			.map((gallery) => publicGallery(gallery, photos, wall, warnings))
+		galleries: galleries
+			.map((gallery) => publicGallery(gallery, photos, { wall, warnings }, mayCover))
 			.filter(({ hangings }) => hangings.some(({ kind }) => kind === 'photo')),
 		photos,
 		warnings,
@@ -47,33 +53,32 @@ function publicPhotos(
 		const picture = pictures.get(record.id);
 		const decision = decisions.photos.get(record.id);
 		if (!picture || !decision?.published) return [];
-		return [[record.id, publicPhoto(record, picture, decision.until)] as const];
+		const isMinor = record.people.some((id) => content.exhibition.people?.[id]?.minor);
+		return [[record.id, publicPhoto(record, picture, decision.until, isMinor)] as const];
 	});
-	return Object.fromEntries(photos);
+	return byId(photos);
 }
 
 function publicGallery(
 	gallery: GalleryRecord,
 	photos: Readonly<Record<string, Photo>>,
-	wall: Gallery['wall'],
-	above: Gallery['warnings'],
+	above: Pick<Gallery, 'wall' | 'warnings'>,
+	mayCover: (photo: Photo) => boolean,
 ): Gallery {
 	const { id, title, summary, text, support, sections } = gallery;
-	const warnings = [...above, ...gallery.warnings];
-	const hangings = gallery.published
-		? gallery.hangings.flatMap((one) => publicHanging(one, photos))
-		: [];
+	const warnings = [...above.warnings, ...gallery.warnings];
+	const hangings = gallery.hangings.flatMap((one) => publicHanging(one, photos));
 	const shown = hangings.flatMap((one) => (one.kind === 'photo' ? one.id : []));
 	const candidates = [gallery.cover, ...shown].filter((one) => one !== undefined);
-	const free = (one: string) => photos[one]?.warnings.length === 0 && warnings.length === 0;
-	const cover = candidates.find(free);
+	const free = (photo: Photo | undefined) => photo && warnings.length === 0 && mayCover(photo);
+	const cover = candidates.find((one) => free(photos[one]));
 	return {
 		id,
 		title,
 		summary,
 		text,
 		cover,
-		wall: gallery.wall ?? wall,
+		wall: gallery.wall ?? above.wall,
 		warnings,
 		support,
 		sections,

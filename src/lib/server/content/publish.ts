@@ -17,9 +17,9 @@ export interface Terms {
 	minors: ReadonlySet<string>;
 }
 
-/** What the decision looks at: of a photo or of a story (which has no alt text and no pixels). */
+/** What the decision looks at: of a photo, or of a story or gallery (which have no alt text and no pixels). */
 export interface Candidate {
-	kind: 'photo' | 'story';
+	kind: 'photo' | 'story' | 'gallery';
 	published: boolean;
 	hasAlt: boolean;
 	people: readonly string[];
@@ -46,7 +46,7 @@ export interface Decision {
 	concerns: readonly Reason[];
 	/** The last day on which it may be shown. */
 	until?: Day;
-	/** Days later than `terms.day` on which the decision may be another. */
+	/** Days later than `terms.day` on which it turns. */
 	due: readonly Day[];
 }
 
@@ -55,16 +55,29 @@ export function decide(candidate: Candidate, terms: Terms): Decision {
 	const consentEnd = endOfConsent(candidate.consent, terms);
 	const ends = [...candidate.unpublishAt, ...(consentEnd ? [consentEnd] : [])].sort();
 	const changes = [...candidate.publishAt, ...ends.map((end) => after(end, 'P1D'))];
-	const apply = (level: Rule['level']) =>
-		rules.flatMap((rule) => (rule.level === level ? found(rule, candidate, terms) : []));
-	const reasons = apply('held');
+	const reasons = apply('held', candidate, terms);
 	return {
 		published: reasons.length === 0,
 		reasons,
-		concerns: apply('concern'),
+		concerns: apply('concern', candidate, terms),
 		until: ends[0],
-		due: [...new Set(changes.filter((day) => day > terms.day))].sort(),
+		due: [...new Set(changes)].sort().filter(isTurn(candidate, terms)),
 	};
+}
+
+/** Of days in order: is the decision another on this one than before? */
+function isTurn(candidate: Candidate, terms: Terms): (day: Day) => boolean {
+	const isPublished = (day: Day) => apply('held', candidate, { ...terms, day }).length === 0;
+	let last = isPublished(terms.day);
+	return (day) => {
+		const before = last;
+		if (day > terms.day) last = isPublished(day);
+		return last !== before;
+	};
+}
+
+function apply(level: Rule['level'], candidate: Candidate, terms: Terms): Reason[] {
+	return rules.flatMap((rule) => (rule.level === level ? found(rule, candidate, terms) : []));
 }
 
 function found({ when, path, remedy }: Rule, candidate: Candidate, terms: Terms): Reason[] {

@@ -1,16 +1,24 @@
-import { basename, resolve } from 'node:path';
-import { describe, type Described } from './describe.ts';
+import { resolve } from 'node:path';
 import { languagesOf, readExhibitionFile } from './exhibition-file.ts';
-import { originOf, readGalleries, type GalleryDraft } from './galleries.ts';
-import { hang, type Hung } from './hang.ts';
-import { identifyGalleries, identifyPhotos, listedNames, type HungPhoto } from './identify.ts';
-import { photoRecord } from './photo-record.ts';
+import { readGalleries, type GalleryDraft } from './galleries.ts';
+import { listedNames } from './listed-names.ts';
 import { ContentError, sorted, start, type Problem } from './problems.ts';
-import type { Content, GalleryRecord, HangingRecord, PhotoRecord } from './record.ts';
+import type { Content, StoryRecord } from './record.ts';
 import { deadReferences } from './references.ts';
+import { hangAll, type Head } from './rooms.ts';
+import { missingTellings } from './recordings.ts';
 import { readStories, storyFiles } from './stories.ts';
-import { asText, present, titleFromName } from './text.ts';
 import { listFolders, type Folder } from './tree.ts';
+
+/** Everything that is written in a content folder; no picture has been opened for it. */
+export interface Written {
+	head: Head;
+	drafts: readonly GalleryDraft[];
+	stories: readonly StoryRecord[];
+	/** Real names and places that must never appear, as slugs. */
+	listed: readonly string[];
+	problems: readonly Problem[];
+}
 
 /**
  * Reads a content folder: everything in it, private parts too, and everything that is wrong with it.
@@ -19,29 +27,47 @@ import { listFolders, type Folder } from './tree.ts';
  * @throws {ContentError} if the folder itself cannot be read; all else becomes a problem of its file
  */
 export async function readContent(folder: string, cache?: string): Promise<Content> {
+	return withPhotos(await readWritten(folder), cache);
+}
+
+/** The first half of {@link readContent}: what people wrote. */
+export async function readWritten(folder: string): Promise<Written> {
 	const root = resolve(folder);
 	const folders = await foldersOf(root, folder);
 	const file = await readExhibitionFile(root);
 	const exhibition = file?.value ?? {};
-	const head = {
-		mode: file ? ('curated' as const) : ('open' as const),
+	const head: Head = {
+		mode: file ? 'curated' : 'open',
 		root,
 		exhibition,
 		languages: languagesOf(exhibition),
 		source: file?.source,
 	};
-	const rooms = folders.filter(({ path }) => !/^stories(\/|$)/.test(path));
-	const { drafts, problems } = await readGalleries(head, rooms);
+	const rooms = folders.filter((one) => isRoom(one, head));
+	const galleries = await readGalleries(head, rooms);
 	const listed = await listedNames(root, exhibition.protection?.vault);
-	const files = storyFiles(folders.find(({ path }) => path === 'stories'));
-	const told = await readStories(root, files, head.languages);
+	const shelf = folders.find(({ path }) => path === 'stories');
+	const told = await readStories(root, storyFiles(shelf), head.languages);
+	const unheard = missingTellings(told.stories, shelf?.files ?? new Set());
+	const found = [file, galleries, told, listed].flatMap((one) => one?.problems ?? []);
+	const { drafts } = galleries;
+	const problems = [...found, ...unheard];
+	return { head, drafts, stories: told.stories, listed: listed.names, problems };
+}
+
+/** The second half: what the pictures say of themselves, and what refers to what. */
+export async function withPhotos(written: Written, cache?: string): Promise<Content> {
+	const { head, drafts, stories, listed, problems } = written;
 	const hung = await hangAll(head, drafts, listed, cache);
-	const content = { ...head, ...hung, stories: told.stories };
-	const all = [...(file?.problems ?? []), ...problems, ...told.problems, ...hung.problems];
-	return {
-		...content,
-		problems: sorted([...all, ...deadReferences({ ...content, problems: [] })]),
-	};
+	const content = { ...head, ...hung, stories };
+	const dead = deadReferences({ ...content, problems: [] });
+	return { ...content, problems: sorted([...problems, ...hung.problems, ...dead]) };
+}
+
+/** Without an exhibition.yaml nobody gave the name "stories" a meaning: photographs there are a gallery. */
+function isRoom({ path, pictures }: Folder, { mode }: Head): boolean {
+	if (!/^stories(\/|$)/.test(path)) return true;
+	return mode === 'open' && pictures.length > 0;
 }
 
 async function foldersOf(root: string, folder: string): Promise<Folder[]> {
@@ -57,108 +83,4 @@ async function foldersOf(root: string, folder: string): Promise<Folder[]> {
 			missing ? 'name the content folder with --exhibition DIR' : 'check who may read it',
 		);
 	}
-}
-
-type Head = Pick<Content, 'mode' | 'root' | 'exhibition' | 'languages'>;
-
-/** Galleries with what hangs in them, and the photos themselves. */
-async function hangAll(
-	head: Head,
-	drafts: readonly GalleryDraft[],
-	listed: readonly string[],
-	cache: string | undefined,
-) {
-	const source = head.languages[0] ?? 'en';
-	const walls = drafts.map((draft) => ({ draft, ...hang(draft, source) }));
-	const hungPhotos = unique(walls.flatMap(({ hung }) => hung.filter(isPhoto)));
-	const described = await describe(head.root, hungPhotos, cache);
-	const shown = hungPhotos.filter(({ file }) => described.embedded.has(file));
-	const { ids, problems } = await identifyPhotos(head.root, shown, listed);
-	const galleryIds = identifyGalleries(head.root, drafts, listed);
-	const galleries = walls.map(({ draft, hung }) =>
-		galleryRecord(head, draft, galleryIds.get(draft.folder.path) ?? '', hangings(hung, ids)),
-	);
-	const photos = walls.flatMap(({ draft, hung }, index) =>
-		photosOf(head, draft, galleries[index], hung.filter(isPhoto), ids, described),
-	);
-	const found: Problem[] = [
-		...walls.flatMap((wall) => wall.problems),
-		...described.problems,
-		...problems,
-	];
-	return { galleries, photos, leftOut: described.leftOut, problems: found };
-}
-
-function isPhoto(hung: Hung): hung is HungPhoto {
-	return hung.kind === 'photo';
-}
-
-/** A file that is listed twice is an error already; here it counts once. */
-function unique(photos: readonly HungPhoto[]): HungPhoto[] {
-	return [
-		...new Map(photos.toReversed().map((photo) => [photo.file, photo])).values(),
-	].toReversed();
-}
-
-function hangings(hung: readonly Hung[], ids: ReadonlyMap<string, string>): HangingRecord[] {
-	return hung.flatMap((one): HangingRecord[] => {
-		if (one.kind !== 'photo') return [one];
-		const id = ids.get(one.file);
-		const { hang: size = 'row', section } = one.entry;
-		return id ? [{ kind: 'photo', id, hang: size, section, origin: one.origin }] : [];
-	});
-}
-
-function galleryRecord(
-	{ root, languages }: Head,
-	draft: GalleryDraft,
-	id: string,
-	hung: readonly HangingRecord[],
-): GalleryRecord {
-	const { file, folder, wanted } = draft;
-	const source = languages[0] ?? 'en';
-	const name = basename(folder.path || root);
-	return {
-		id,
-		folder: folder.path,
-		origin: originOf(draft),
-		title: asText(file.title, source) ?? { [source]: titleFromName(name) },
-		summary: asText(file.summary, source),
-		text: asText(file.text, source),
-		cover: file.cover,
-		wall: file.wall,
-		published: wanted && file.status !== 'draft',
-		publishAt: file.publish_at,
-		unpublishAt: file.unpublish_at,
-		warnings: present(file.warnings).map(({ kind, text }) => ({
-			kind,
-			text: asText(text, source),
-		})),
-		support: asText(file.support, source),
-		sections: present(file.sections).map(({ id, title }) => ({ id, title: asText(title, source) })),
-		hangings: hung,
-		defaults: file.defaults,
-	};
-}
-
-function photosOf(
-	{ exhibition, languages }: Head,
-	{ file }: GalleryDraft,
-	gallery: GalleryRecord | undefined,
-	hung: readonly HungPhoto[],
-	ids: ReadonlyMap<string, string>,
-	described: Described,
-): PhotoRecord[] {
-	const defaults = [file.defaults, exhibition.defaults];
-	return unique(hung).flatMap((photo) => {
-		const id = ids.get(photo.file);
-		const embedded = described.embedded.get(photo.file);
-		if (!gallery || !id || !embedded) return [];
-		const source = languages[0] ?? 'en';
-		const record = photoRecord({ ...photo, id, gallery: gallery.id, embedded, defaults, source });
-		const { publishAt, unpublishAt } = gallery;
-		return [
-			{ ...record, published: record.published && gallery.published, publishAt, unpublishAt },
-		];
-	});
 }

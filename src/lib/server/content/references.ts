@@ -3,7 +3,7 @@ import { suggestion } from './nearest.ts';
 import { problem, type Problem } from './problems.ts';
 import type { Content, GalleryRecord, Origin, PhotoRecord } from './record.ts';
 import type { Path } from './source.ts';
-import { deadDirectives } from './stories.ts';
+import { deadDirectives } from './directives.ts';
 
 interface Known {
 	photo: readonly string[];
@@ -11,6 +11,7 @@ interface Known {
 	person: readonly string[];
 	photographer: readonly string[];
 	story: readonly string[];
+	language: readonly string[];
 }
 
 /** Every id that something refers to and that nothing has: each an error at its place. */
@@ -21,6 +22,7 @@ export function deadReferences(content: Content): Problem[] {
 		person: Object.keys(content.exhibition.people ?? {}),
 		photographer: Object.keys(content.exhibition.photographers ?? {}),
 		story: [...new Set(content.stories.map(({ id }) => id))],
+		language: content.languages,
 	};
 	const check = checker(known);
 	return [
@@ -97,6 +99,7 @@ function ofExhibition({ exhibition, source }: Content, check: Check): Problem[] 
 			'credit',
 			'photographer',
 		]),
+		...check('language', kiosk?.language, origin, ['kiosk', 'language']),
 		...many('photo', kiosk?.attract, origin, ['kiosk', 'attract'], check),
 		...Object.entries(photographers).flatMap(([id, one]) =>
 			check('photo', one?.portrait, origin, ['photographers', id, 'portrait']),

@@ -51,7 +51,17 @@ export function unfit(stem: string, listed: readonly string[] = []): string | un
 	if (reserved.test(name)) return 'is a word that computers reserve';
 	if (fullDate.test(name)) return 'tells a date';
 	if (camera.test(name)) return "is a camera's counter or a time";
-	const padded = `-${name}-`;
-	const names = listed.some((listedName) => listedName && padded.includes(`-${listedName}-`));
-	return names ? 'holds a name that must not be published' : undefined;
+	return holdsListed(stem, listed) ? 'holds a name that must not be published' : undefined;
+}
+
+/**
+ * Is one of the names that must not appear in it, as words of their own? File names write words
+ * together and count them: `RahimKarimov2` holds "Rahim Karimov".
+ *
+ * @param listed as slugs
+ */
+export function holdsListed(name: string, listed: readonly string[]): boolean {
+	const words = slug(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+	const patterns = listed.filter(Boolean).map((one) => one.replaceAll('-', '-?'));
+	return patterns.some((one) => new RegExp(`(^|-)${one}\\d*(-|$)`).test(words));
 }

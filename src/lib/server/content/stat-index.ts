@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { writeWhole } from './write.ts';
 
 interface Entry<T> {
@@ -38,7 +38,8 @@ export class StatIndex<T> {
 	async get(root: string, files: readonly string[], find: () => Promise<T>): Promise<T> {
 		// Ten times as fast as a promise for each, and nothing else is to be done meanwhile.
 		const stats = files.map((file) => statSync(join(root, file)));
-		const stamp = stats.map(({ size, mtimeMs }) => `${size}:${mtimeMs}`).join();
+		// With the time of the last change of the file itself: programs set the other one back.
+		const stamp = stats.map((one) => `${one.size}:${one.mtimeMs}:${one.ctimeMs}`).join();
 		const key = join(root, files[0] ?? '');
 		const known = this.#entries.get(key);
 		if (known?.stamp === stamp) {
@@ -53,20 +54,25 @@ export class StatIndex<T> {
 		return found;
 	}
 
-	/** Keeps what was asked for since it was opened, and what lies outside of `root`. */
+	/**
+	 * Keeps what was asked for since it was opened, and what lies outside of `root`: another build may
+	 * have written that meanwhile.
+	 */
 	async save(root: string): Promise<void> {
-		const others = [...this.#entries].filter(([key]) => !key.startsWith(root));
-		const kept = new Map([...others, ...this.#asked]);
+		const isOutside = ([key]: [string, unknown]) => !key.startsWith(root + sep);
+		const inside = this.#entries.size - [...this.#entries].filter(isOutside).length;
 		if (this.path === undefined) return;
-		if (!this.#changed && kept.size === this.#entries.size) return;
-		await writeWhole(this.path, JSON.stringify(Object.fromEntries(kept)));
+		if (!this.#changed && this.#asked.size === inside) return;
+		const { path } = this;
+		const others = [...(await StatIndex.open<T>(path)).#entries].filter(isOutside);
+		await writeWhole(path, JSON.stringify(Object.fromEntries([...others, ...this.#asked])));
 		this.#changed = false;
 	}
 }
 
 function parse<T>(text: string): Record<string, Entry<T>> {
 	try {
-		return JSON.parse(text) as Record<string, Entry<T>>;
+		return (JSON.parse(text) ?? {}) as Record<string, Entry<T>>;
 	} catch {
 		return {};
 	}

@@ -3,12 +3,11 @@ import { problem, start, type Problem } from './problems.ts';
 import { readText } from './read-file.ts';
 import type { StoryRecord } from './record.ts';
 import { story as storySchema } from './schema/story.ts';
-import { suggestion } from './nearest.ts';
 import { Source } from './source.ts';
 import type { Folder } from './tree.ts';
 import { validate } from './validate.ts';
 
-const fileName = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([A-Za-z-]+)\.md$/;
+const fileName = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([A-Za-z0-9-]+)\.md$/;
 
 /** Front matter and text of each `stories/<slug>.<lang>.md`. */
 export async function readStories(
@@ -55,18 +54,4 @@ async function readStory(
 
 function fault(file: string, message: string, remedy: string) {
 	return { problems: [problem('error', file, start, message, remedy)] };
-}
-
-/** Photos and galleries that the text names and that are not there, each at its line. */
-export function deadDirectives(
-	{ file, body, origin }: StoryRecord,
-	known: { photo: readonly string[]; gallery: readonly string[] },
-): Problem[] {
-	const before = (origin.source?.text.split('\n').length ?? 0) + 1;
-	return body.split('\n').flatMap((text, index) => {
-		const [, kind, id] = /^::(photo|gallery)\{[^}]*\bid="?([^\s"}]+)/.exec(text) ?? [];
-		if ((kind !== 'photo' && kind !== 'gallery') || !id || known[kind].includes(id)) return [];
-		const at = { line: before + index + 1, column: 1 };
-		return [problem('error', file, at, `there is no ${kind} "${id}"`, suggestion(id, known[kind]))];
-	});
 }

@@ -30,3 +30,8 @@ export function titleFromName(name: string): string {
 			.trim() || name;
 	return words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 }
+
+/** An object that has nothing but these: a photo may well be called `constructor`. */
+export function byId<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+	return Object.assign(Object.create(null), Object.fromEntries(entries)) as Record<string, T>;
+}

@@ -10,15 +10,18 @@ export function untranslated(
 	source: Source,
 	languages: readonly string[],
 ): Problem[] {
-	const [original, ...others] = languages;
-	if (!original || others.length === 0) return [];
+	const [original] = languages;
+	if (!original) return [];
 	const texts = textsOf(schema as Shape, value);
-	return others.flatMap((language) => {
-		const lacking = texts.filter(({ written }) => !has(written, language));
+	return languages.flatMap((language) => {
+		const lacking = texts.filter(({ written }) => !has(written, language, original));
 		const first = lacking[0];
 		if (!first) return [];
 		const message = `${lacking.length} of ${texts.length} texts have no ${language}`;
-		const remedy = `translate them from here on, as { ${original}: "…", ${language}: "…" }`;
+		const remedy =
+			language === original
+				? `write them: ${original} is the language that the others are translated from`
+				: `translate them from here on, as { ${original}: "…", ${language}: "…" }`;
 		return [problem('warning', source.file, source.position(first.path), message, remedy)];
 	});
 }
@@ -41,7 +44,9 @@ function textsOf(schema: Shape, value: unknown, path: Path = []): Found[] {
 	});
 }
 
-function has(written: unknown, language: string): boolean {
+/** A plain string is in the source language. */
+function has(written: unknown, language: string, original: string): boolean {
+	if (typeof written === 'string') return language === original;
 	if (typeof written !== 'object' || written === null) return false;
 	return Boolean((written as Record<string, string | undefined>)[language]?.trim());
 }

@@ -8,6 +8,8 @@ export interface Folder {
 	/** In the order of their names. */
 	files: ReadonlySet<string>;
 	pictures: readonly string[];
+	/** Why it could not be looked into, such as `EACCES`. */
+	closed?: string;
 }
 
 const picture = /\.(jpe?g|png|webp|avif|tiff?|gif|hei[cf]|hif)$/i;
@@ -31,9 +33,19 @@ export async function listFolders(root: string, path = ''): Promise<Folder[]> {
 	const inner: Folder[] = [];
 	for (const name of names.sort(compare)) {
 		if (path === '' && apart.has(name)) continue;
-		inner.push(...(await listFolders(root, path ? `${path}/${name}` : name)));
+		inner.push(...(await listInner(root, path ? `${path}/${name}` : name)));
 	}
 	return [folder, ...inner];
+}
+
+/** A folder that may not be read hides itself only. */
+async function listInner(root: string, path: string): Promise<Folder[]> {
+	try {
+		return await listFolders(root, path);
+	} catch (error) {
+		const { code = 'unknown' } = error as NodeJS.ErrnoException;
+		return [{ path, files: new Set(), pictures: [], closed: code }];
+	}
 }
 
 export function isPicture(name: string): boolean {

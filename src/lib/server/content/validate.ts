@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { suggestion } from './nearest.ts';
 import { problem, type Problem } from './problems.ts';
 import type { Path, Source } from './source.ts';
-import { unknownKeys } from './unknown-keys.ts';
+import { groupBy } from './tree.ts';
+import { unknownKeys, type UnknownKey } from './unknown-keys.ts';
 
 type Schema = v.GenericSchema;
 
@@ -19,17 +20,22 @@ export function validate<S extends Schema>(
 	if (parsed.problems.length > 0) return { value: {}, problems: parsed.problems };
 	const written = withoutBlanks(parsed.value ?? {});
 	const { issues, output } = v.safeParse(schema, written);
-	const unknown = unknownKeys(schema, written, languages ?? languagesOf(written)).map(
-		({ path, key, known, what }) => {
-			const message = `"${key}" is not ${what}`;
-			const where = source.position(path);
-			return problem('warning', source.file, where, message, suggestion(key, known));
-		},
+	const strange = unknownKeys(schema, written, languages ?? languagesOf(written));
+	const unknown = [...groupBy(strange, ({ key, what }) => `${key} ${what}`).values()].map((group) =>
+		unknownKey(group, source),
 	);
 	const wrong = (issues ?? []).map((issue) => asProblem(issue, source));
 	for (const issue of issues ?? []) remove(output, pathOf(issue));
 	const usable = issues?.some((issue) => pathOf(issue).length === 0) ? {} : output;
 	return { value: usable as Partial<v.InferOutput<S>>, written, problems: [...wrong, ...unknown] };
+}
+
+/** Told once a file, at its first place: the same slip was copied from entry to entry. */
+function unknownKey(group: readonly UnknownKey[], source: Source): Problem {
+	const [{ path, key, known, what }] = group as [UnknownKey];
+	const often = group.length > 1 ? ` (${group.length} times in this file)` : '';
+	const message = `"${key}" is not ${what}${often}`;
+	return problem('warning', source.file, source.position(path), message, suggestion(key, known));
 }
 
 /** exhibition.yaml itself says which languages its texts may be in. */

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import {
 	identifyGalleries,
 	identifyPhotos,
-	listedNames,
 	type HungPhoto,
 } from '../../../../src/lib/server/content/identify.ts';
+import { listedNames } from '../../../../src/lib/server/content/listed-names.ts';
 import { contentFolder, fill } from '../../../support/folder.ts';
 import { entry, exhibitionYaml, told } from './records.ts';
 import { readContent } from '../../../../src/lib/server/content/read.ts';
@@ -68,12 +68,12 @@ describe('names that must not be published', () => {
 		const root = await contentFolder({
 			'safe/deep/names.txt': '\ufeffRahim\r\nMariam | Maryam\r\n',
 		});
-		expect(await listedNames(join(root, 'photos'), '../safe/deep')).toEqual([
+		expect((await listedNames(join(root, 'photos'), '../safe/deep')).names).toEqual([
 			'rahim',
 			'mariam',
 			'maryam',
 		]);
-		expect(await listedNames(join(root, 'photos'))).toEqual([]);
+		expect((await listedNames(join(root, 'photos'))).names).toEqual([]);
 	});
 
 	it('are not in the address of a gallery either', async () => {
@@ -83,7 +83,7 @@ describe('names that must not be published', () => {
 			wanted: true,
 		}));
 		const ids = identifyGalleries('/photos', drafts, ['rahim']);
-		expect(ids.get('rahim')).toMatch(/^g-[0-9a-f]{6}$/);
+		expect(ids.get('rahim')).toMatch(/^p-[0-9a-f]{6}$/);
 		expect(ids.get('road')).toBe('road');
 	});
 });

@@ -74,6 +74,9 @@ describe('what makes no address', () => {
 	it('a listed name, as a word of its own', () => {
 		expect(unfit('Rahim at the door', ['rahim'])).toBeDefined();
 		expect(unfit('ibrahims door', ['rahim'])).toBeUndefined();
+		expect(unfit('rahim2', ['rahim'])).toBeDefined();
+		expect(unfit('RahimKarimov', ['rahim'])).toBeDefined();
+		expect(unfit('rahimkarimov at work', ['rahim-karimov'])).toBeDefined();
 	});
 });
 

@@ -119,9 +119,10 @@ export const whole = v.pipe(
 );
 export const telephone = v.string(say('must be text', 'put the number in quotation marks'));
 /** One telephone number, or several. */
-export const telephones = v.lazy((input) =>
-	Array.isArray(input) ? v.array(telephone) : telephone,
-);
+export const telephones = v.lazy((input) => {
+	if (input === undefined) return v.union([telephone, v.array(telephone)]);
+	return Array.isArray(input) ? v.array(telephone) : telephone;
+});
 
 export function list<T extends v.GenericSchema>(item: T) {
 	return v.array(item, say('must be a list', 'write it in square brackets: [a, b]'));

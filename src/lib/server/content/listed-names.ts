@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import type { Problem } from './problems.ts';
+import { readText } from './read-file.ts';
+import { slug } from './slug.ts';
+
+/**
+ * Real names and places that must never appear, as slugs; each line of `names.txt` in the vault may give
+ * several spellings. A list that is there and cannot be read protects nobody, so that is an error.
+ *
+ * @param vault as `protection.vault` gives it: from the content folder
+ */
+export async function listedNames(
+	root: string,
+	vault = '../vault',
+): Promise<{ names: string[]; problems: Problem[] }> {
+	const text = await readText(join(root, vault), 'names.txt');
+	if (text === undefined) return { names: [], problems: [] };
+	if (typeof text !== 'string') {
+		return { names: [], problems: [{ ...text.problem, file: `${vault}/names.txt` }] };
+	}
+	const names = text.split(/[\n,;|]/).map(slug);
+	return { names: names.filter(Boolean), problems: [] };
+}
