@@ -13,6 +13,7 @@ export default defineConfig({
 	build: { target: browsers, cssTarget: browsers },
 	server: { host: '127.0.0.1' },
 	test: {
+		globalSetup: 'tests/support/temporary.ts',
 		testTimeout: 20_000,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: whole } },

@@ -12,7 +12,9 @@ export const run: Command = async (args, checkout) => {
 	const { exhibition, asOf, channel, cache } = chosen;
 	const { decisions, problems } = await examine(exhibition, asOf, channel, cache);
 	// A folder that may only be read can be checked too.
-	await ownFolder(exhibition).then(writeSchemas, () => undefined);
+	await ownFolder(exhibition)
+		.then(writeSchemas)
+		.catch(() => undefined);
 	const published = [...decisions.photos.values()].filter((one) => one.published).length;
 	const { nextDue: due = null } = decisions;
 	if (chosen.flags.json) {

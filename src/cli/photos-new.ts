@@ -20,14 +20,16 @@ const questions: Record<keyof Answers, [string, string]> = {
 /** `npm run photos:new -- DIR`: a new exhibition.yaml, from three answers. */
 export const run: Command = async (args, checkout) => {
 	const flags = { title: text, languages: text, organisation: text };
-	const { rest, flags: given } = options(args, process.env, checkout, flags);
+	const { rest, flags: given } = options(args, process.env, checkout, flags, Infinity);
 	const [folder, ...others] = rest;
 	if (folder === undefined || others.length > 0) {
 		throw new Refusal('photos:new makes one folder', 'write npm run photos:new -- DIR', 2);
 	}
 	const root = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 	const answers = await ask(given as Partial<Answers>);
-	await mkdir(root, { recursive: true });
+	// What is wrong with the answers is told before anything is made.
+	newExhibition(answers, []);
+	await mkdir(root, { recursive: true }).catch(isFile);
 	const galleries = (await listFolders(root)).filter(
 		({ path, pictures }) => path && pictures.length,
 	);
@@ -43,7 +45,8 @@ export const run: Command = async (args, checkout) => {
 	console.log(
 		`${file} is written. Put each gallery's photographs into a folder beside it, then run`,
 	);
-	console.log(`npm run photos:check -- --exhibition ${folder}`);
+	const quoted = /[^\w./-]/.test(folder) ? JSON.stringify(folder) : folder;
+	console.log(`npm run photos:check -- --exhibition ${quoted}`);
 	return 0;
 };
 
@@ -53,13 +56,24 @@ async function ask(given: Partial<Answers>): Promise<Answers> {
 	const missing = (Object.keys(questions) as (keyof Answers)[]).filter((key) => !given[key]);
 	if (missing.length === 0) return answers;
 	const lines = createInterface({ input: process.stdin, output: process.stdout });
+	let isStopped = false;
+	lines.once('SIGINT', () => {
+		isStopped = true;
+		lines.close();
+	});
 	const reader = lines[Symbol.asyncIterator]();
 	for (const key of missing) {
 		const [question, standard] = questions[key];
 		process.stdout.write(`${question}${standard ? ` [${standard}]` : ''}: `);
 		const { value, done } = await reader.next();
+		if (isStopped) throw new Refusal('stopped', 'nothing was written', 1);
 		answers[key] = (done ? '' : value.trim()) || standard;
 	}
 	lines.close();
 	return answers;
+}
+
+function isFile(error: NodeJS.ErrnoException): never {
+	if (error.code !== 'EEXIST') throw error;
+	throw new Refusal(`${error.path} is a file`, 'name a folder', 1);
 }

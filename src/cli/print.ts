@@ -4,7 +4,9 @@ import type { Problem } from '../lib/server/content/problems.ts';
 /** `file:line:column: level: what is wrong; what to do`, the file as seen from here. */
 export function sentence(problem: Problem, root: string): string {
 	const { file, line, column, level, message, remedy } = problem;
-	const here = root ? relative(process.cwd(), join(root, file)) || '.' : file;
+	// npm runs in the project's folder, and tells where the person is.
+	const from = process.env.INIT_CWD ?? process.cwd();
+	const here = root ? relative(from, join(root, file)) || '.' : file;
 	return `${here}:${line}:${column}: ${level}: ${message}; ${remedy}`;
 }
 

@@ -35,6 +35,7 @@ const common: Flags = {
 /**
  * Flags before environment variables before defaults.
  *
+ * @param most so many words beside the flags are taken
  * @throws {Refusal} with exit code 2 for a flag or value that is not known
  */
 export function options(
@@ -42,8 +43,10 @@ export function options(
 	env: NodeJS.ProcessEnv,
 	checkout: string,
 	extra: Flags = {},
+	most = 0,
 ): Options {
 	const { values, positionals } = parsed(args, { ...common, ...extra });
+	refuseStray(values, positionals[most]);
 	const text = (flag: string, variable: string) =>
 		(values[flag] as string | undefined) ?? (env[variable] || undefined);
 	// npm changes into the project's folder; a path that a person types starts from where they are.
@@ -81,9 +84,21 @@ function parsed(args: readonly string[], known: Flags) {
 	}
 }
 
+/** What would be passed over in silence is more likely a slip. */
+function refuseStray(values: Options['flags'], stray: string | undefined): void {
+	if (stray !== undefined) {
+		throw new Refusal(`"${stray}" is not a flag`, 'name a folder with --exhibition DIR', 2);
+	}
+	const empty = Object.keys(values).find((flag) => values[flag] === '');
+	if (empty) throw new Refusal(`--${empty} is empty`, `write it as --${empty} VALUE`, 2);
+	if (values.fast && values.fine) {
+		throw new Refusal('--fast and --fine exclude each other', 'leave one of them out', 2);
+	}
+}
+
 function portOf(value: string): number {
 	const port = Number(value);
-	if (Number.isInteger(port) && port >= 0 && port < 65536) return port;
+	if (/^\d+$/.test(value) && port < 65536) return port;
 	throw new Refusal(`"${value}" is not a port`, 'write a number from 0 to 65535', 2);
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile, stat } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import sirv from 'sirv';
 
 /** Tried first, then the ones after it, where none was asked for. */
@@ -64,7 +64,9 @@ async function answer(
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
-	const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+	const { pathname: asked, search } = new URL(`http://localhost${request.url ?? '/'}`);
+	// Two slashes at the beginning of an answer would name another host.
+	const pathname = asked.replace(/\/{2,}/g, '/');
 	const inside = pathname === base || pathname.startsWith(`${base}/`);
 	if (inside && (await lacksSlash(site, pathname.slice(base.length)))) {
 		response.writeHead(308, { location: `${pathname}/${search}` }).end();
@@ -79,7 +81,7 @@ async function answer(
 async function lacksSlash(site: string, path: string): Promise<boolean> {
 	if (path.endsWith('/')) return false;
 	const folder = normalize(join(site, decode(path)));
-	if (!folder.startsWith(site)) return false;
+	if (folder !== site && !folder.startsWith(site + sep)) return false;
 	const page = await stat(join(folder, 'index.html')).catch(() => undefined);
 	return page?.isFile() ?? false;
 }
@@ -94,6 +96,7 @@ function decode(path: string): string {
 
 async function notFound(site: string, response: ServerResponse): Promise<void> {
 	const page = await readFile(join(site, '404.html')).catch(() => '404');
+	setHeaders(response, '/404.html');
 	response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
 

@@ -19,6 +19,9 @@ export function systemRefusal(error: unknown): Refusal | undefined {
 	const known = code === undefined ? undefined : sentences[code];
 	if (!known) return undefined;
 	const what = path ?? (port === undefined ? 'a file' : `port ${port}`);
+	if (code === 'EACCES' && port !== undefined) {
+		return new Refusal(`port ${port} may not be used`, 'choose another with --port N', 1);
+	}
 	const [says, remedy] = known;
 	const named = code === 'ENOSPC' || code === 'EDQUOT' ? says : `${what} ${says}`;
 	return new Refusal(named, remedy, 1);

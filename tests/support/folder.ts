@@ -1,19 +1,11 @@
-import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 
-const made: string[] = [];
-process.once('exit', () =>
-	made.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
-);
-
-/** A new empty folder that is removed when the tests end. */
+/** A new empty folder that is removed when the tests end: see `temporary.ts`. */
 export async function temporaryFolder(): Promise<string> {
-	const folder = await mkdtemp(join(tmpdir(), 'nigoh-test-'));
-	made.push(folder);
-	return folder;
+	return mkdtemp(join(tmpdir(), 'nigoh-test-'));
 }
 
 /** Writes files below a folder: texts as they are, `true` for a small picture. */

@@ -80,8 +80,9 @@ describe('options', () => {
 		expect(chosen(['--kiosk']).channel).toBe('kiosk');
 	});
 
-	it('keep what stands beside the flags', () => {
-		expect(chosen(['one', '--fast', 'two']).rest).toEqual(['one', 'two']);
+	it('keep what stands beside the flags, where a command takes it', () => {
+		const { rest } = options(['one', '--fast', 'two'], {}, checkout, known, 2);
+		expect(rest).toEqual(['one', 'two']);
 	});
 });
 
@@ -93,6 +94,10 @@ describe('what is not an option is refused as wrong use', () => {
 		['a day that no calendar has', ['--as-of', '2026-02-30'], '"2026-02-30" is not a day', /-12-/],
 		['a day in words', ['--as-of', 'tomorrow'], '"tomorrow" is not a day', /2026-12-01/],
 		['a port in words', ['--port', 'http'], '"http" is not a port', /65535/],
+		['a port in another notation', ['--port', '1e3'], '"1e3" is not a port', /65535/],
+		['a flag that is left empty', ['--out='], '--out is empty', /--out VALUE/],
+		['a folder without its flag', ['my-photos'], '"my-photos" is not a flag', /--exhibition DIR/],
+		['two presets', ['--fast', '--fine'], /exclude each other/, /one of them/],
 	])('%s', (_name, args, message, remedy) => {
 		const refusal = refusalOf(args);
 		expect(refusal).toBeInstanceOf(Refusal);

@@ -15,13 +15,15 @@ export interface Interface {
 	t: Translate;
 }
 
-/** @param messages those of `lang`; `fallback` has a word for every key */
+/** @param messages those of `lang`; `fallback`, in English, has a word for every key */
 export function translator(lang: string, messages: Messages, fallback: Messages): Interface {
 	const plural = new Intl.PluralRules(lang);
+	const english = new Intl.PluralRules('en');
 	const number = new Intl.NumberFormat(lang, { useGrouping: false });
 	const t: Translate = (key, values = {}) => {
 		const message: Message = messages[key] ?? fallback[key] ?? String(key);
-		const form = typeof message === 'object' ? inNumber(message, plural, values.count) : message;
+		const rules = messages[key] === undefined ? english : plural;
+		const form = typeof message === 'object' ? inNumber(message, rules, values.count) : message;
 		return form.replace(/\{(\w+)\}/g, (place, name: string) => {
 			const value = values[name];
 			return typeof value === 'number' ? number.format(value) : (value ?? place);

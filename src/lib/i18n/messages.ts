@@ -7,7 +7,9 @@ const spoken = new Set(Object.keys(files).map((path) => path.replace(/^.*\/|\.js
 
 /** The interface in the page's language, else in the exhibition's source language, else in English. */
 export async function loadInterface(lang: string, source: string): Promise<Interface> {
-	const used = [lang, source, 'en'].find((candidate) => spoken.has(candidate)) ?? 'en';
+	const base = (tag: string) => tag.replace(/-.*/, '');
+	const candidates = [lang, base(lang), source, base(source)];
+	const used = candidates.find((candidate) => spoken.has(candidate)) ?? 'en';
 	const [messages, english] = await Promise.all([load(used), load('en')]);
 	return translator(used, messages, english);
 }

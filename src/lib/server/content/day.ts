@@ -25,6 +25,15 @@ export function isCountry(value: string): boolean {
 	return /^[A-Z]{2}$/.test(value) && countryNames.of(value) !== value && value !== 'ZZ';
 }
 
+/** A language tag that the runtime understands (BCP 47 as ECMA-402 has it). */
+export function isLanguage(value: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(value).length === 1;
+	} catch {
+		return false;
+	}
+}
+
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
 /** The day so many years, months or days (ISO 8601, such as `P3Y` or `P18M`) after another. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCountry, isDay, isPartialDate } from '../day.ts';
+import { isCountry, isDay, isLanguage, isPartialDate } from '../day.ts';
 
 /**
  * A message of the schema: what a value must be, and what to do. `validate.ts` takes the two apart
@@ -41,6 +41,7 @@ export const languageTag = v.pipe(
 		/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
 		say('must be a language code', 'write for example en, tg, ru or fa'),
 	),
+	v.check(isLanguage, say('must be a language code', 'write for example en, tg, ru or fa')),
 );
 /** Ids of photos, galleries, people and stories: they become part of addresses. */
 export const id = v.pipe(
