@@ -31,9 +31,10 @@ export interface Place {
 	point?: readonly [number, number];
 }
 
-/** Whose picture it is. `photographer` is a key of `Exhibition.photographers`. */
+/** Whose picture it is: `photographer` is a key of `Exhibition.photographers`, `creator` a name that the file gives. */
 export interface Credit {
 	photographer?: string;
+	creator?: string;
 	line?: Text;
 	copyright?: Text;
 }
@@ -59,7 +60,13 @@ export interface Rendition {
 export interface Picture {
 	width: number;
 	height: number;
+	/** `#rrggbb`, the mean of its pixels, shown until they arrive; in development it is not known yet. */
+	colour?: string;
 	renditions: readonly Rendition[];
+	/** Crops of 3 by 2, for entrance and rooms; absent where it is no cover or may not be cropped. */
+	cover?: readonly Rendition[];
+	/** JPEG of 1200 by 630 for shared links; absent where none may be shown. */
+	card?: Rendition;
 }
 
 export interface Photo {

@@ -103,10 +103,18 @@ export function showNotes(warnings: readonly Warning[], say: Say): Note[] {
 
 /** Photographer, then credit line, without saying the same twice. */
 function credit({ photographers }: Exhibition, { credit: given }: Photo, say: Say): Words[] {
-	const name = given.photographer ? say(photographers[given.photographer]?.name) : undefined;
+	const { photographer, creator } = given;
+	const written = creator === undefined ? undefined : { text: creator };
+	const name = photographer ? say(photographers[photographer]?.name) : written;
 	const line = say(given.line);
-	if (name && line?.text.includes(name.text)) return [line];
+	if (name && line && names(line.text, name.text)) return [line];
 	return [name, line].filter((words) => words !== undefined);
+}
+
+/** As a word of its own: "Ali" is not named by "Alisher Fund". */
+function names(line: string, name: string): boolean {
+	const at = ` ${line.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
+	return at.includes(` ${name.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `);
 }
 
 /** The smallest first, as a label says it. */

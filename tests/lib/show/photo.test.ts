@@ -73,6 +73,10 @@ describe('the credit', () => {
 	});
 
 	it('does without a photographer who is not published', () => {
+		expect(credit({ creator: 'Ali', line: { en: 'Alisher Fund' } })).toEqual([
+			'Ali',
+			'Alisher Fund',
+		]);
 		expect(credit({ photographer: 'unknown', line: { en: 'A house' } })).toEqual(['A house']);
 	});
 });

@@ -59,6 +59,7 @@ export function photoRecord(from: Ingredients): PhotoRecord {
 		published: entry.status !== 'draft',
 		digitalSourceType: shared.digital_source_type ?? embedded.digitalSourceType,
 		size: { width: embedded.width, height: embedded.height },
+		unread: embedded.unread,
 	};
 }
 
@@ -75,8 +76,8 @@ function creditOf({ credit }: Shared, embedded: Embedded, source: string): Credi
 		const { photographer, line, copyright } = credit;
 		return { photographer, line: asText(line, source), copyright: asText(copyright, source) };
 	}
-	const line = embedded.credit ?? embedded.creator;
-	return { line: asText(line, source), copyright: asText(embedded.copyright, source) };
+	const { creator, credit: line, copyright } = embedded;
+	return { creator, line: asText(line, source), copyright: asText(copyright, source) };
 }
 
 function licenceOf({ webStatement: url, acquire }: Embedded): PhotoRecord['licence'] {

@@ -61,9 +61,7 @@ export const rules: readonly Rule[] = [
 	{
 		level: 'held',
 		when: ({ consent }, { channel }) =>
-			consent?.status === 'given' &&
-			!(consent.scope ?? ['web', 'kiosk']).includes(channel) &&
-			`consent does not reach ${channel}`,
+			!reaches(consent, channel) && `consent does not reach ${channel}`,
 		remedy: 'ask the person, then add it to `scope`',
 		path: ['consent', 'scope'],
 	},
@@ -145,6 +143,12 @@ export const rules: readonly Rule[] = [
 		path: ['alt'],
 	},
 ];
+
+/** Does a consent that was given reach so far? Where no person was asked, there is nothing to reach beyond. */
+export function reaches(consent: Consent | undefined, channel: Terms['channel']): boolean {
+	if (consent?.status !== 'given') return true;
+	return (consent.scope ?? ['web', 'kiosk']).includes(channel);
+}
 
 /** A story without an entry speaks of nobody in particular: only a photo must have one. */
 function isUnasked({ kind, consent }: Candidate, terms: Terms): boolean {

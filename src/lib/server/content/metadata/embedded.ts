@@ -36,6 +36,8 @@ export interface EmbeddedPlace {
 export interface Embedded extends Fields {
 	width: number;
 	height: number;
+	/** It was not opened: nothing else is known, and the size is made up. */
+	unread?: true;
 }
 
 /** The same without the keys that have no value, or undefined where none has. */

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
+import { labTiffAsRgb } from './lab-tiff.ts';
 
 /** Thrown for a file that is no picture, or none that can be shown; its message continues '"a.jpg" …'. */
 export class UnreadablePicture extends Error {
@@ -9,6 +10,8 @@ export class UnreadablePicture extends Error {
 /** More than any camera makes: what claims them is a mistake or an attack. */
 const megapixels = 120;
 export const pixelLimit = megapixels * 1e6;
+/** The same in bytes: more than 120 megapixels take uncompressed. */
+const megabytes = 768;
 
 /** Brands of ISO base media files that are pictures (ISO 23008-12, AVIF 1.1); others are films. */
 const brands = /^(avif|avis|heic|heix|heim|heis|hevc|hevx|mif1|msf1|miaf)$/;
@@ -23,14 +26,16 @@ function isPicture(head: Buffer): boolean {
 
 /** Reads the header only: this runs over every picture of an exhibition. */
 export async function readHeader(file: string): Promise<Metadata> {
-	const head = await headOf(file).catch(() => {
-		throw new UnreadablePicture('cannot be opened');
+	const head = await headOf(file).catch((error: unknown) => {
+		throw error instanceof UnreadablePicture ? error : new UnreadablePicture('cannot be opened');
 	});
 	if (head.length === 0) throw new UnreadablePicture('is empty');
 	if (!isPicture(head)) throw new UnreadablePicture('is not a picture');
 	try {
 		return await sharp(file, { limitInputPixels: pixelLimit }).metadata();
 	} catch (error) {
+		const lab = isLabRefusal(error) ? await labTiffAsRgb(file) : undefined;
+		if (lab) return { ...(await sharp(lab).metadata()), space: 'lab' };
 		const tooLarge = String(error).includes('exceeds pixel limit');
 		throw new UnreadablePicture(
 			tooLarge ? `has more than ${megapixels} megapixels` : 'is damaged and cannot be decoded',
@@ -38,9 +43,18 @@ export async function readHeader(file: string): Promise<Metadata> {
 	}
 }
 
+/** What libvips says of a TIFF in CIELAB. */
+export function isLabRefusal(error: unknown): boolean {
+	return String(error).includes('labq');
+}
+
 async function headOf(file: string): Promise<Buffer> {
 	const handle = await open(file);
 	try {
+		const { size } = await handle.stat();
+		if (size > megabytes * 2 ** 20) {
+			throw new UnreadablePicture(`is larger than ${megabytes} MB`);
+		}
 		const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
 		return buffer.subarray(0, bytesRead);
 	} finally {

@@ -35,13 +35,13 @@ export function oneOf<const T extends readonly string[]>(values: T) {
 }
 
 export const flag = v.boolean(say('must be true or false', 'write true or false without quotes'));
+const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const noTag = say('must be a language code', 'write for example en, tg, ru or fa');
 export const languageTag = v.pipe(
 	line,
-	v.regex(
-		/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-		say('must be a language code', 'write for example en, tg, ru or fa'),
-	),
-	v.check(isLanguage, say('must be a language code', 'write for example en, tg, ru or fa')),
+	v.regex(tag, noTag),
+	// Some have the form of one and are none; what has not even the form is told once.
+	v.check((value) => !tag.test(value) || isLanguage(value), noTag),
 );
 /** Ids of photos, galleries, people and stories: they become part of addresses. */
 export const id = v.pipe(
