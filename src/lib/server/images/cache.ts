@@ -1,40 +1,60 @@
-import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Rendition } from '../../model.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { writeWhole } from '../content/write.ts';
 
-/** Entries that no build has used for so long are removed. */
+const dayMs = 86_400_000;
+/** What no build has used for so long is removed. */
 const keptDays = 60;
 
-/** Where the file of a rendition lies in the cache. */
+/** What is known of one photo's files: the mean colour of its pixels, and the bytes of each file by name. */
+export interface Manifest {
+	colour: string;
+	bytes: Readonly<Record<string, number>>;
+}
+
+/** Where a finished file lies in the cache. */
 export function cachePath(cache: string, name: string): string {
 	return join(cache, 'media', name.slice(0, 2), name);
 }
 
-/**
- * The bytes of all these files, if every one is there, whole. Each is written under another name and renamed, and its size stands
- * beside it, so that a file which was cut short by a full disk or a bad copy is made again.
- */
-export async function cachedBytes(
-	cache: string,
-	renditions: readonly Rendition[],
-): Promise<number | undefined> {
+function manifestPath(cache: string, master: string): string {
+	return join(cache, 'masters', master.slice(0, 2), `${master}.json`);
+}
+
+/** What was made of a master before; undefined where nothing was. Notes that it is still in use. */
+export async function readManifest(cache: string, master: string): Promise<Manifest | undefined> {
+	const path = manifestPath(cache, master);
 	try {
-		const manifest = manifestPath(cache, renditions);
-		const sizes = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, number>;
-		for (const { name } of renditions) {
-			const { size } = await stat(cachePath(cache, name));
-			if (size !== sizes[name]) return undefined;
-		}
+		const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 		const now = new Date();
-		await utimes(manifest, now, now).catch(() => undefined);
-		return renditions.reduce((sum, { name }) => sum + (sizes[name] ?? 0), 0);
+		if (now.getTime() - statSync(path).mtimeMs > dayMs) await utimes(path, now, now);
+		return manifest;
 	} catch {
 		return undefined;
 	}
 }
 
-/** Is there a file with something in it? */
+/** Notes what has been made of a master; comes last, so that only finished files are ever named. */
+export async function writeManifest(
+	cache: string,
+	master: string,
+	manifest: Manifest,
+): Promise<void> {
+	await writeWhole(manifestPath(cache, master), JSON.stringify(manifest));
+}
+
+/**
+ * Is the file there as it was written? Each is written under another name and renamed, and its size is
+ * noted, so that one which was cut short by a bad disk or a bad copy is made again.
+ */
+export function isKept(cache: string, name: string, manifest: Manifest | undefined): boolean {
+	const bytes = manifest?.bytes[name];
+	if (bytes === undefined) return false;
+	return statSync(cachePath(cache, name), { throwIfNoEntry: false })?.size === bytes;
+}
+
+/** Is there a file with something in it? For files that no manifest names. */
 export async function isWhole(path: string): Promise<boolean> {
 	return stat(path).then(
 		({ size }) => size > 0,
@@ -42,41 +62,53 @@ export async function isWhole(path: string): Promise<boolean> {
 	);
 }
 
-/** Notes that the files of one photo are complete; comes last. */
-export async function seal(
-	cache: string,
-	renditions: readonly Rendition[],
-	sizes: Readonly<Record<string, number>>,
-): Promise<void> {
-	await writeWhole(manifestPath(cache, renditions), JSON.stringify(sizes), 0o644);
+/** Writes a finished file, read-only: links to it lie in published sites. */
+export async function keep(cache: string, name: string, data: Buffer): Promise<void> {
+	await writeWhole(cachePath(cache, name), data, 0o444);
 }
 
-/** One file for all renditions of a photo: they share the hash in front of the width. */
-function manifestPath(cache: string, renditions: readonly Rendition[]): string {
-	const key = renditions[0]?.name.replace(/-\d+\.\w+$/, '') ?? 'nothing';
-	return `${cachePath(cache, key)}.json`;
-}
-
-/** Removes what no build has used for long, and drafts that an interrupted build left. Returns the number of pictures' files. */
+/**
+ * Removes what no build has used for long, and what an interrupted one left: files that no manifest
+ * names, a day after they were written, for another build may be about to name them.
+ *
+ * @returns the number of pictures' files
+ */
 export async function prune(cache: string, now = Date.now()): Promise<number> {
-	const media = join(cache, 'media');
+	const named = new Set<string>();
+	for (const path of await filesBelow(join(cache, 'masters'))) {
+		const age = await ageOf(path, now);
+		if (age > keptDays * dayMs || (path.endsWith('.tmp') && age > dayMs))
+			await rm(path, { force: true });
+		else for (const name of namesIn(path)) named.add(name);
+	}
 	let removed = 0;
-	for (const folder of await readdir(media).catch(() => [])) {
-		const names = await readdir(join(media, folder));
-		const stale = new Set<string>();
-		for (const name of names.filter((one) => /\.(json|tmp)$/.test(one))) {
-			const { mtimeMs } = await stat(join(media, folder, name)).catch(() => ({ mtimeMs: now }));
-			const days = name.endsWith('.tmp') ? 1 : keptDays;
-			if (now - mtimeMs > days * 86_400_000) stale.add(name.replace(/\.json$/, ''));
-		}
-		for (const name of names.filter((one) => isOf(one, stale))) {
-			await rm(join(media, folder, name), { force: true });
-			if (/\.(avif|jpg)$/.test(name)) removed++;
-		}
+	for (const path of await filesBelow(join(cache, 'media'))) {
+		const name = basename(path);
+		if (named.has(name) || (await ageOf(path, now)) <= dayMs) continue;
+		await rm(path, { force: true });
+		if (!name.endsWith('.tmp')) removed++;
 	}
 	return removed;
 }
 
-function isOf(name: string, keys: ReadonlySet<string>): boolean {
-	return keys.has(name) || keys.has(name.replace(/(-\d+\.(avif|jpg)|\.json)$/, ''));
+function namesIn(path: string): string[] {
+	try {
+		return Object.keys((JSON.parse(readFileSync(path, 'utf8')) as Manifest).bytes);
+	} catch {
+		return [];
+	}
+}
+
+async function ageOf(path: string, now: number): Promise<number> {
+	return stat(path).then(
+		({ mtimeMs }) => now - mtimeMs,
+		() => 0,
+	);
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
 }

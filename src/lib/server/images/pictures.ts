@@ -1,26 +1,48 @@
 import { join } from 'node:path';
-import { availableParallelism } from 'node:os';
-import type { Picture, Rendition } from '../../model.ts';
+import type { Picture } from '../../model.ts';
 import { concurrently } from '../content/concurrent.ts';
-import { exists } from '../content/exists.ts';
 import type { PhotoRecord } from '../content/record.ts';
-import { cachePath, cachedBytes, seal } from './cache.ts';
-import { writeWhole } from '../content/write.ts';
-import { planRenditions } from './plan.ts';
-import { encode, encoder, safeMaster } from './render.ts';
-import type { Settings } from './settings.ts';
+import { isKept, keep, readManifest, writeManifest, type Manifest } from './cache.ts';
+import { reasonOf } from './failure.ts';
+import { safeMaster } from './master.ts';
+import { planPicture, type Job, type MasterPlan, type Plan } from './plan.ts';
+import { encode, encoder, meanColour } from './render.ts';
 import type { SourceHash } from './sources.ts';
+import type { Wanted } from './wishes.ts';
 
-export interface Studio {
+/** Where pictures come from and go to. */
+export interface Darkroom {
+	/** The content folder. */
 	root: string;
 	cache: string;
-	settings: Settings;
 	hash: SourceHash;
 }
 
+/** What of one photo is still to be made: plain data, so that another process can do it. */
+export interface Order {
+	/** Absolute path of the source. */
+	file: string;
+	/** Of the source. */
+	megapixels: number;
+	master: MasterPlan;
+	jobs: readonly Job[];
+}
+
+/** What came of an order. */
+export type Outcome = Manifest | { reason: string };
+
+/** Carries out orders; the outcomes are in their order. Rejects where the system refuses, such as a full disk. */
+export type Fulfil = (
+	cache: string,
+	orders: readonly Order[],
+	tell: (done: number, megapixels: number) => void,
+) => Promise<Outcome[]>;
+
 export interface Made {
+	/** By photo id. */
 	pictures: Map<string, Picture>;
 	failed: { photo: PhotoRecord; reason: string }[];
+	/** Files. */
 	made: number;
 	reused: number;
 	/** Of all files, made or reused. */
@@ -32,107 +54,103 @@ export interface Made {
 export interface Progress {
 	done: number;
 	of: number;
+	/** Of the sources that were decoded. */
 	megapixels: number;
 }
 
-/** Makes the pictures of all these photos, several at once; one that fails does not stop the others. */
+interface Seen {
+	wanted: Wanted;
+	plan: Plan;
+	known: Manifest | undefined;
+	missing: readonly Job[];
+}
+
+/**
+ * The pictures of all these photos: what the cache has is taken from there, what is missing is
+ * ordered. One photo that fails does not stop the others.
+ */
 export async function makePictures(
-	studio: Studio,
-	photos: readonly PhotoRecord[],
+	room: Darkroom,
+	wanted: readonly Wanted[],
+	fulfil: Fulfil,
 	tell: (progress: Progress) => void,
 ): Promise<Made> {
-	const made: Made = {
-		pictures: new Map(),
-		failed: [],
-		made: 0,
-		reused: 0,
-		bytes: 0,
-		megapixels: 0,
-	};
-	let done = 0;
-	const results = await concurrently(availableParallelism(), photos, async (photo) => {
-		const result = await makePicture(studio, photo, made).catch(ofThisPicture(studio));
-		tell({ done: ++done, of: photos.length, megapixels: made.megapixels });
-		return result;
-	});
-	for (const [index, photo] of photos.entries()) {
-		const result = results[index];
-		if (result && !(result instanceof Error)) made.pictures.set(photo.id, result);
-		else made.failed.push({ photo, reason: reasonOf(result) });
+	const made: Made = { ...{ pictures: new Map(), failed: [] }, ...nothingYet };
+	const seen = await concurrently(16, wanted, (one) => look(room, one).catch(asReason));
+	// The largest first, so that at the end no core waits for a large one on another.
+	const open = seen.filter((one) => 'plan' in one && one.missing.length > 0) as Seen[];
+	const orders = open.map((one) => orderOf(room, one)).sort((a, b) => b.megapixels - a.megapixels);
+	const known = wanted.length - orders.length;
+	const inform = (done: number, megapixels: number) =>
+		tell({ done: known + done, of: wanted.length, megapixels });
+	inform(0, 0);
+	const outcomes = orders.length > 0 ? await fulfil(room.cache, orders, inform) : [];
+	const byMaster = new Map(orders.map(({ master }, index) => [master.key, outcomes[index]!]));
+	for (const [index, one] of seen.entries()) {
+		const { photo } = wanted[index]!;
+		const outcome = 'plan' in one ? (byMaster.get(one.plan.master.key) ?? one.known) : one;
+		if ('plan' in one && outcome && 'bytes' in outcome) enter(made, one, outcome);
+		else made.failed.push({ photo, reason: outcome && 'reason' in outcome ? outcome.reason : '' });
 	}
 	return made;
 }
 
-async function makePicture(studio: Studio, photo: PhotoRecord, made: Made): Promise<Picture> {
-	const picture = await planPicture(studio, photo);
-	const { renditions } = picture;
-	const cached = await cachedBytes(studio.cache, renditions);
-	if (cached !== undefined) {
-		made.reused += renditions.length;
-		made.bytes += cached;
-		return picture;
+const nothingYet = { made: 0, reused: 0, bytes: 0, megapixels: 0 };
+
+async function look(room: Darkroom, wanted: Wanted): Promise<Seen> {
+	const plan = await planOf(room, wanted);
+	const known = await readManifest(room.cache, plan.master.key);
+	const missing = plan.jobs.filter(({ name }) => !isKept(room.cache, name, known));
+	return { wanted, plan, known, missing };
+}
+
+function asReason(error: Error): { reason: string } {
+	return { reason: reasonOf(error) };
+}
+
+function orderOf({ root }: Darkroom, { wanted, plan, missing }: Seen): Order {
+	const { file, size } = wanted.photo;
+	const megapixels = (size.width * size.height) / 1e6;
+	return { file: join(root, file), megapixels, master: plan.master, jobs: missing };
+}
+
+function enter(made: Made, { wanted, plan, missing }: Seen, { colour, bytes }: Manifest): void {
+	const { photo } = wanted;
+	made.pictures.set(photo.id, { ...plan.picture, colour });
+	made.made += missing.length;
+	made.reused += plan.jobs.length - missing.length;
+	for (const { name } of plan.jobs) made.bytes += bytes[name] ?? 0;
+	if (missing.length > 0) made.megapixels += (photo.size.width * photo.size.height) / 1e6;
+}
+
+/** The files that a photo will have, named by its content: it must be read once to be hashed. */
+export async function planOf({ root, hash }: Darkroom, { photo, wish }: Wanted): Promise<Plan> {
+	return planPicture(await hash(root, photo.file), wish, encoder);
+}
+
+/** Makes the files of one order, and notes them in the cache. */
+export async function fulfilOne(
+	cache: string,
+	{ file, master: plan, jobs }: Order,
+): Promise<Manifest> {
+	const known = await readManifest(cache, plan.key);
+	const master = await safeMaster(file, plan);
+	const bytes = { ...known?.bytes };
+	const writing: Promise<void>[] = [];
+	try {
+		for (const job of jobs) {
+			const data = await encode(master, job);
+			// The next is encoded while the disk has this one.
+			const written = keep(cache, job.name, data);
+			written.catch(() => undefined);
+			writing.push(written);
+			bytes[job.name] = data.length;
+		}
+	} finally {
+		await Promise.allSettled(writing);
 	}
-	const master = await safeMaster(join(studio.root, photo.file), photo.redact);
-	const sizes: Record<string, number> = {};
-	for (const rendition of renditions) {
-		const data = await encode(master, rendition, studio.settings);
-		// Read-only, for links to it lie in `build/`.
-		await writeWhole(cachePath(studio.cache, rendition.name), data, 0o444);
-		sizes[rendition.name] = data.length;
-		made.bytes += data.length;
-	}
-	await seal(studio.cache, renditions, sizes);
-	made.made += renditions.length;
-	made.megapixels += (photo.size.width * photo.size.height) / 1e6;
-	return picture;
-}
-
-/** Makes one file, whatever else is there: for `npm run dev`. Returns its path. */
-export async function makeRendition(
-	{ root, cache, settings }: Studio,
-	photo: PhotoRecord,
-	rendition: Rendition,
-): Promise<string> {
-	const master = await safeMaster(join(root, photo.file), photo.redact);
-	const path = cachePath(cache, rendition.name);
-	await writeWhole(path, await encode(master, rendition, settings), 0o444);
-	return path;
-}
-
-/** The files that a photo will have, by its content: it must be read once to be hashed. */
-export async function planPicture(studio: Studio, photo: PhotoRecord): Promise<Picture> {
-	const { root, settings } = studio;
-	const { size, maxWidth, redact } = photo;
-	const hash = await studio.hash(root, photo.file);
-	const recipe = { size, maxWidth, redact: redact.map(shapeOnly), settings, encoder };
-	return { ...size, renditions: planRenditions(hash, recipe) };
-}
-
-/** The words beside a redaction change nothing in the picture. */
-function shapeOnly({ shape, x, y, w, h, points }: PhotoRecord['redact'][number]) {
-	return { shape, x, y, w, h, points };
-}
-
-const ofTheSystem = new Set(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE']);
-
-/**
- * Passes on what is wrong with one picture. A full disk, a folder that may not be written or one
- * that vanished concerns the build, and ends it.
- */
-function ofThisPicture({ root }: Studio) {
-	return async (error: NodeJS.ErrnoException): Promise<Error> => {
-		if (ofTheSystem.has(error.code ?? '')) throw error;
-		const isGone = error.code === 'ENOENT' && !(await exists(root));
-		if (isGone) throw Object.assign(error, { path: root });
-		return error;
-	};
-}
-
-/** sharp's words, for a curator: its first line without what only a programmer knows. */
-function reasonOf(error: Error | undefined): string {
-	const { code, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
-	if (code === 'ENOENT') return 'vanished while the pictures were made';
-	if (/exceeds pixel limit/.test(message)) return 'has more than 120 megapixels';
-	if (/heif|hevc|decoding plugin/i.test(message)) return 'is HEIC, which cannot be read yet';
-	return 'is damaged and cannot be decoded';
+	await Promise.all(writing);
+	const manifest = { colour: known?.colour ?? (await meanColour(master)), bytes };
+	await writeManifest(cache, plan.key, manifest);
+	return manifest;
 }

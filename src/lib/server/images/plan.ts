@@ -1,48 +1,140 @@
-import type { Rendition } from '../../model.ts';
+import type { Picture, Rendition } from '../../model.ts';
 import { hashText } from '../content/hash.ts';
 import type { Region } from '../content/schema/photo.ts';
-import { nearness, widths, type Settings } from './settings.ts';
+import { cropBox } from './crop.ts';
+import { avifSettings, card, cover, jpegSettings, nearness, widths, xmpFrom } from './settings.ts';
+import type { AvifSettings, JpegSettings, Preset } from './settings.ts';
 
+/** Pixels. */
 export interface Size {
 	width: number;
 	height: number;
 }
 
-/** Everything that changes a picture's pixels or bytes, apart from its source. */
-export interface Recipe {
+export interface Box extends Size {
+	left: number;
+	top: number;
+}
+
+/** Everything that decides what a photo's files look like, apart from its source. */
+export interface Wish {
+	/** Of the upright picture. */
 	size: Size;
 	maxWidth: number;
 	redact: readonly Region[];
-	settings: Settings;
-	/** The encoders' versions: others give other bytes. */
-	encoder: string;
+	focal: readonly [number, number];
+	/** May a part of it be shown? */
+	crop: boolean;
+	/** Does it need crops for entrance and rooms, a card for links? */
+	cover: boolean;
+	card: boolean;
+	/** The XMP that is written into its files. */
+	xmp: string;
+	preset: Preset;
+}
+
+/** The pixels that all files of a photo are made from; `key` names them. */
+export interface MasterPlan extends Size {
+	key: string;
+	redact: readonly Region[];
+}
+
+/** One file to be made. */
+export interface Job extends Rendition {
+	/** The part of the master that it shows, in the master's pixels; without it, all. */
+	cut?: Box;
+	/** Whole on a plain ground, instead of filling its frame. */
+	framed: boolean;
+	/** Its bytes are kept below this, at the cost of quality. */
+	mostBytes?: number;
+	xmp?: string;
+	encode: AvifSettings | JpegSettings;
+}
+
+export interface Plan {
+	master: MasterPlan;
+	jobs: readonly Job[];
+	picture: Picture;
 }
 
 /** Never upscaled; widths just below the widest are dropped, because that serves them. */
-export function planWidths(
-	original: number,
-	maxWidth: number,
-	offered: readonly number[],
-): number[] {
-	const top = Math.min(original, maxWidth, Math.max(...offered));
-	const smaller = offered.filter((width) => width < top * nearness);
-	return [...smaller, top];
+export function planWidths(original: number, offered: readonly number[]): number[] {
+	const top = Math.min(original, Math.max(...offered));
+	return [...offered.filter((width) => width < top * nearness), top];
 }
 
 /**
- * The files that one photo needs, narrowest first, named by the hash of its source and recipe
- * alone: a name never changes its bytes, and says nothing of where they came from.
+ * What one photo needs. Names are the hash of the source's bytes, of what is done to them, and of
+ * the encoders' versions alone: a name never changes its bytes, and says nothing of where they came from.
  *
  * @param source SHA-256 of the source's bytes, in hex
+ * @param encoder names and versions of what decodes and encodes
  */
-export function planRenditions(source: string, recipe: Recipe): Rendition[] {
-	const key = hashText(JSON.stringify([source, recipe, widths])).slice(0, 20);
+export function planPicture(source: string, wish: Wish, encoder: string): Plan {
+	const master = planMaster(source, wish, encoder);
+	const named = (draft: Draft) => asJob(draft, master, wish, encoder);
+	const whole = drafts(master, widths, undefined).map(named);
+	const covers = wish.cover && wish.crop ? coverDrafts(master, wish).map(named) : [];
+	const cards = wish.card ? [named(cardDraft(master, wish))] : [];
+	const picture: Picture = {
+		...wish.size,
+		renditions: whole.map(asRendition),
+		cover: covers.length > 0 ? covers.map(asRendition) : undefined,
+		card: cards.map(asRendition)[0],
+	};
+	return { master, jobs: [...whole, ...covers, ...cards], picture };
+}
+
+/** No larger than the widest file: an unneeded pixel takes time and memory. */
+function planMaster(source: string, { size, maxWidth, redact }: Wish, encoder: string): MasterPlan {
+	const width = Math.min(size.width, maxWidth, Math.max(...widths.avif));
+	const shapes = redact.map(({ shape, x, y, w, h, points }) => ({ shape, x, y, w, h, points }));
+	const master = { width, height: scaled(size, width), redact: shapes };
+	return { ...master, key: hashText(JSON.stringify([source, master, encoder])) };
+}
+
+type Draft = Pick<Job, 'format' | 'width' | 'height' | 'cut' | 'framed' | 'mostBytes'>;
+type Offered = Readonly<Record<Rendition['format'], readonly number[]>>;
+
+function drafts(from: Size, offered: Offered, cut: Box | undefined): Draft[] {
 	return (['avif', 'jpg'] as const).flatMap((format) =>
-		planWidths(recipe.size.width, recipe.maxWidth, widths[format]).map((width) => ({
-			name: `${key}-${width}.${format}`,
-			format,
-			width,
-			height: Math.max(1, Math.round((width * recipe.size.height) / recipe.size.width)),
-		})),
+		planWidths(from.width, offered[format]).map((width) => {
+			return { format, width, height: scaled(from, width), cut, framed: false };
+		}),
 	);
+}
+
+function coverDrafts(master: Size, { focal }: Wish): Draft[] {
+	const cut = cropBox(master, cover.aspect, focal);
+	return drafts(cut, cover, cut);
+}
+
+/** A picture that is smaller than the card, or may not be cropped, stands whole on a plain ground. */
+function cardDraft(master: Size, { crop, focal }: Wish): Draft {
+	const { width, height, mostBytes } = card;
+	const cut = cropBox(master, width / height, focal);
+	const fills = crop && cut.width >= width && cut.height >= height;
+	return { format: 'jpg', width, height, cut: fills ? cut : undefined, framed: !fills, mostBytes };
+}
+
+function asJob(draft: Draft, master: MasterPlan, wish: Wish, encoder: string): Job {
+	const { format, width, mostBytes } = draft;
+	const encode = format === 'avif' ? avifSettings(wish.preset, width) : jpegSettings(wish.preset);
+	const withXmp = format === 'jpg' || width >= xmpFrom;
+	const job = {
+		...draft,
+		encode:
+			mostBytes === undefined ? encode : { ...jpegSettings(wish.preset), quality: card.quality },
+		xmp: withXmp ? wish.xmp : undefined,
+	};
+	const key = hashText(JSON.stringify([master.key, job, encoder])).slice(0, 20);
+	return { ...job, name: `${key}-${width}.${format}` };
+}
+
+function asRendition({ name, format, width, height }: Job): Rendition {
+	return { name, format, width, height };
+}
+
+function scaled(size: Size, width: number): number {
+	return Math.max(1, Math.round((width * size.height) / size.width));
 }

@@ -1,64 +1,59 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Rendition } from '../../model.ts';
-import type { Region } from '../content/schema/photo.ts';
-import { coverSvg } from './redact.ts';
-import { pixelLimit } from '../content/metadata/header.ts';
-import type { Settings } from './settings.ts';
+import { fitWithin } from './crop.ts';
+import { raw, type SafeMaster } from './master.ts';
+import type { Job } from './plan.ts';
+import { ground, type JpegSettings } from './settings.ts';
 
 // AVIF bytes depend on it: one thread a picture, several pictures at once.
 sharp.concurrency(1);
 sharp.cache(false);
 
-export const encoder = `sharp ${sharp.versions.sharp} vips ${sharp.versions.vips} aom ${sharp.versions.aom} mozjpeg ${sharp.versions.mozjpeg}`;
+const { sharp: own, vips, heif, aom, mozjpeg } = sharp.versions;
 
-/** Upright sRGB pixels in which nothing is left of what is covered. All renditions come from these. */
-export interface SafeMaster {
-	data: Buffer;
-	info: { width: number; height: number; channels: 3 };
+/** What decodes and encodes: another version may give other bytes. */
+export const encoder = `sharp ${own} vips ${vips} heif ${heif} aom ${aom} mozjpeg ${mozjpeg}`;
+
+/** How much quality is given up at a time where a file must be smaller. */
+const qualityStep = 8;
+const leastQuality = 24;
+
+/** One encoded file; of metadata it has what its plan says, and nothing of its source's. */
+export async function encode(master: SafeMaster, job: Job): Promise<Buffer> {
+	const { quality } = job.encode;
+	let data = await encodeAt(master, job, quality);
+	for (let q = quality - qualityStep; tooLarge(data, job) && q >= leastQuality; q -= qualityStep) {
+		data = await encodeAt(master, job, q);
+	}
+	return data;
 }
 
-/**
- * Decodes once, turns upright, converts to sRGB, puts transparency on white, and burns the redactions in.
- *
- * @throws {Error} of sharp where the file cannot be decoded
- */
-export async function safeMaster(file: string, redact: readonly Region[]): Promise<SafeMaster> {
-	const upright = sharp(file, { limitInputPixels: pixelLimit, failOn: 'error' })
-		.autoOrient()
-		.flatten({ background: '#ffffff' })
-		.toColourspace('srgb')
-		.removeAlpha();
-	const plain = await pixels(upright);
-	if (redact.length === 0) return plain;
-	// A pass of its own: within one chain sharp would lay the shapes on after resizing.
-	const cover = Buffer.from(coverSvg(redact, plain.info));
-	return pixels(
-		sharp(plain.data, { raw: plain.info })
-			.composite([{ input: cover }])
-			.removeAlpha(),
-	);
+function tooLarge({ length }: Buffer, { mostBytes = Infinity }: Job): boolean {
+	return length >= mostBytes;
 }
 
-async function pixels(image: Sharp): Promise<SafeMaster> {
-	const { data, info } = await image.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
-	if (info.channels === 3)
-		return { data, info: { width: info.width, height: info.height, channels: 3 } };
-	const rgb = sharp(data, {
-		raw: { width: info.width, height: info.height, channels: info.channels },
-	});
-	return pixels(rgb.toColourspace('srgb'));
-}
-
-/** One encoded file, without any metadata of its source. */
-export function encode(
-	master: SafeMaster,
-	{ width, height, format }: Rendition,
-	settings: Settings,
-) {
-	const resized = sharp(master.data, { raw: master.info }).resize(width, height, { fit: 'fill' });
+function encodeAt(master: SafeMaster, job: Job, quality: number): Promise<Buffer> {
+	const shaped = shape(master, job);
+	const told = job.xmp ? shaped.withXmp(job.xmp) : shaped;
 	const encoded =
-		format === 'avif'
-			? resized.avif(settings.avif)
-			: resized.jpeg({ ...settings.jpeg, mozjpeg: true });
+		job.format === 'avif'
+			? told.avif({ ...job.encode, quality })
+			: told.jpeg({ ...(job.encode as JpegSettings), quality });
 	return encoded.toBuffer();
+}
+
+function shape(master: SafeMaster, { width, height, cut, framed }: Job): Sharp {
+	const image = raw(master);
+	if (!framed) return (cut ? image.extract(cut) : image).resize(width, height, { fit: 'fill' });
+	const fitted = fitWithin(master, { width, height });
+	const [left, top] = [(width - fitted.width) >> 1, (height - fitted.height) >> 1];
+	const [right, bottom] = [width - fitted.width - left, height - fitted.height - top];
+	return image
+		.resize(fitted.width, fitted.height, { fit: 'fill' })
+		.extend({ left, top, right, bottom, background: ground });
+}
+
+/** The mean colour of the pixels, as `#rrggbb`. */
+export async function meanColour(master: SafeMaster): Promise<string> {
+	const mean = raw(master).resize(1, 1, { fit: 'fill', kernel: 'cubic' });
+	return `#${(await mean.raw().toBuffer()).toString('hex')}`;
 }

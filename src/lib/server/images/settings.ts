@@ -1,21 +1,75 @@
-/** How hard the encoders try. AVIF effort decides a build's time: see each preset. */
-export interface Settings {
-	name: Preset;
-	avif: { quality: number; effort: number };
-	jpeg: { quality: number };
-}
-
+/** How hard the encoders try. Each is a point of the table that `npm run bench -- settings` prints. */
 export type Preset = 'default' | 'fast' | 'fine';
 
-/** Effort 2 costs a sixth of effort 4's time and 7 to 8 % more bytes at the same quality number. */
-export const settings: Record<Preset, Settings> = {
-	default: { name: 'default', avif: { quality: 55, effort: 2 }, jpeg: { quality: 80 } },
-	fast: { name: 'fast', avif: { quality: 50, effort: 0 }, jpeg: { quality: 75 } },
-	fine: { name: 'fine', avif: { quality: 60, effort: 4 }, jpeg: { quality: 85 } },
-};
+/** As sharp takes them. */
+export interface AvifSettings {
+	quality: number;
+	effort: number;
+	/** Ten bits save 4 to 8 % of the bytes at the same score, for a third more time. */
+	bitdepth: 8 | 10;
+	tune: 'auto' | 'ssim';
+	chromaSubsampling: '4:4:4';
+}
+
+export interface JpegSettings {
+	quality: number;
+	mozjpeg: boolean;
+}
 
 /** Pixels: phones at one and two device pixels, tablets, desks, walls. */
 export const widths = { avif: [320, 640, 1280, 2048, 3840], jpg: [640, 1280] } as const;
 
+/** Crops for the entrance and the rooms, by the focal point. */
+export const cover = { aspect: 3 / 2, avif: [640, 1280], jpg: [1280] } as const;
+
+/** What messengers show of a shared link; some refuse more bytes. */
+export const card = { width: 1200, height: 630, mostBytes: 300_000, quality: 80 } as const;
+
+/** The wall behind a card whose picture may not be cropped. */
+export const ground = '#14120f';
+
 /** A width this close below the original is dropped: the original's own width serves it. */
 export const nearness = 0.85;
+
+/** A third of a small AVIF would be XMP, so only these widths and wider carry it. */
+export const xmpFrom = 1280;
+
+/** A picture takes seconds; what takes longer than this was made to. */
+export const mostSeconds = 120;
+
+const jpeg: Record<Preset, JpegSettings> = {
+	default: { quality: 80, mozjpeg: true },
+	fast: { quality: 80, mozjpeg: false },
+	fine: { quality: 80, mozjpeg: true },
+};
+
+type Trial = Pick<AvifSettings, 'effort' | 'bitdepth' | 'tune' | 'quality'>;
+
+const trial = (effort: number, bitdepth: 8 | 10, quality: number, tune: Trial['tune'] = 'auto') => {
+	return { effort, bitdepth, quality, tune };
+};
+
+/** By the width up to which it holds. */
+const avif: Record<Preset, readonly [upTo: number, settings: Trial][]> = {
+	default: [
+		[320, trial(4, 10, 50)],
+		[640, trial(3, 10, 50)],
+		[Infinity, trial(3, 8, 51)],
+	],
+	fast: [
+		[640, trial(3, 10, 50)],
+		[1280, trial(1, 8, 54)],
+		[Infinity, trial(0, 10, 55)],
+	],
+	fine: [[Infinity, trial(4, 8, 50, 'ssim')]],
+};
+
+/** The options of sharp for an AVIF of this width. */
+export function avifSettings(preset: Preset, width: number): AvifSettings {
+	const [, chosen] = avif[preset].find(([upTo]) => width <= upTo)!;
+	return { ...chosen, chromaSubsampling: '4:4:4' };
+}
+
+export function jpegSettings(preset: Preset): JpegSettings {
+	return jpeg[preset];
+}
