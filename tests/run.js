@@ -26,16 +26,23 @@ function isThere(...names) {
 	return folders.some((folder) => names.some((name) => existsSync(join(folder, name))));
 }
 
-/** Debian's browser where root may install it; elsewhere a sentence. */
-function setUpBrowser() {
-	if (process.env.CHROMIUM || isThere(...browsers)) return true;
+/** Programs that the tests call, by the Debian package that has them. */
+const needed = {
+	chromium: () => Boolean(process.env.CHROMIUM) || isThere(...browsers),
+	'libimage-exiftool-perl': () => isThere('exiftool', 'exiftool.exe'),
+};
+
+/** Debian's packages where root may install them; elsewhere a sentence. */
+function setUp() {
+	const missing = Object.entries(needed).flatMap(([name, isHere]) => (isHere() ? [] : [name]));
+	if (missing.length === 0) return true;
 	if (process.getuid?.() === 0 && isThere('apt-get')) {
 		process.env.DEBIAN_FRONTEND = 'noninteractive';
-		const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+		const install = ['install', '-y', '-qq', '--no-install-recommends', ...missing];
 		return run('apt-get', 'update', '-qq') && run('apt-get', ...install);
 	}
 	console.error(
-		'The tests drive a Chromium, and there is none: install one (as root: apt-get install chromium), or name it in CHROMIUM.',
+		`The tests drive a Chromium and look into pictures with ExifTool. Missing here: ${missing.join(', ')}. Install them (as root: apt-get install ${missing.join(' ')}); CHROMIUM may name a browser.`,
 	);
 	return false;
 }
@@ -53,7 +60,7 @@ function runTests() {
 	return passed;
 }
 
-if (!setUpBrowser()) process.exit(1);
+if (!setUp()) process.exit(1);
 const ended = [run('npm', 'run', '--silent', 'check'), run('npm', 'run', '--silent', 'lint')];
 ended.push(runTests());
 process.exitCode = ended.every(Boolean) ? 0 : 1;

@@ -5,6 +5,7 @@ import { run as build } from './build.ts';
 import type { Command } from './command.ts';
 import { run as dev } from './dev.ts';
 import { run as licences } from './licences.ts';
+import { run as makePictures } from './make-pictures.ts';
 import { run as photosCheck } from './photos-check.ts';
 import { run as photosNew } from './photos-new.ts';
 import { run as preview } from './preview.ts';
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
 	'photos:check': photosCheck,
 	'photos:new': photosNew,
 	licences,
+	'make-pictures': makePictures,
 };
 
 /** Runs a command. What a person can mend is a sentence; a mistake of ours keeps its stack. */

@@ -7,8 +7,9 @@ import { publicExhibition } from '../lib/server/content/public.ts';
 import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
 import { prune } from '../lib/server/images/cache.ts';
 import { makePictures, type Made, type Progress } from '../lib/server/images/pictures.ts';
-import { settings } from '../lib/server/images/settings.ts';
 import { byContent } from '../lib/server/images/sources.ts';
+import { wishes } from '../lib/server/images/wishes.ts';
+import { workshop } from './apart.ts';
 import { Refusal } from './refusal.ts';
 import { lock, type Lock } from './lock.ts';
 import { filesIn, foreignFiles, listFiles } from './made.ts';
@@ -107,13 +108,16 @@ async function picture({ options, report, told }: Job, examined: Examined): Prom
 	const { content, decisions } = examined;
 	const { cache, preset } = options;
 	await writeSchemas(await ownFolder(options.exhibition));
-	const published = content.photos.filter(({ id }) => decisions.photos.get(id)?.published);
 	const { hash, index } = await byContent(cache);
-	const studio = { root: content.root, cache, settings: settings[preset], hash };
-	const made = await makePictures(studio, published, (progress) => told.progress(progress));
+	const room = { root: content.root, cache, hash };
+	const wanted = wishes(content, decisions, preset);
+	const { fulfil, megabytes } = workshop(options.checkout);
+	const made = await makePictures(room, wanted, fulfil, (progress) => told.progress(progress));
 	await index.save(content.root);
-	report.renditions = { ...counted(made), removed: await prune(cache) };
-	report.memory_mb.pictures = Math.round(process.resourceUsage().maxRSS / 1024);
+	// Only what is new can have taken the place of something old.
+	const removed = made.made > 0 ? await prune(cache) : 0;
+	report.renditions = { ...counted(made), removed };
+	report.memory_mb.pictures = megabytes();
 	return made;
 }
 

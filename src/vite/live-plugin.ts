@@ -13,9 +13,19 @@ export function livePlugin(live: LiveExhibition, root: string): Plugin {
 		configureServer(server) {
 			// Kit runs the routes in a module graph of their own, so they meet here.
 			globalThis.nigohLive = () => live.published();
+			server.middlewares.use(wants(live));
 			server.middlewares.use('/media/', pictures(live));
 			watch(server, live, root);
 		},
+	};
+}
+
+/** Tells which gallery a page is about to show. */
+function wants(live: LiveExhibition): Connect.NextHandleFunction {
+	return (request, _response, next) => {
+		const [, gallery] = /^\/[^/]+\/galleries\/([^/?]+)/.exec(request.url ?? '') ?? [];
+		if (gallery) live.want(decodeURIComponent(gallery));
+		next();
 	};
 }
 

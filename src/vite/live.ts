@@ -1,81 +1,89 @@
 import { join } from 'node:path';
-import type { Exhibition, Picture, Rendition } from '../lib/model.ts';
-import { concurrently } from '../lib/server/content/concurrent.ts';
-import { examine } from '../lib/server/content/examine.ts';
+import type { Exhibition } from '../lib/model.ts';
 import type { Problem } from '../lib/server/content/problems.ts';
-import { publicExhibition } from '../lib/server/content/public.ts';
-import type { PhotoRecord } from '../lib/server/content/record.ts';
-import { cachePath, isWhole } from '../lib/server/images/cache.ts';
-import { makeRendition, planPicture, type Studio } from '../lib/server/images/pictures.ts';
-import { settings } from '../lib/server/images/settings.ts';
-import { statHash } from '../lib/server/images/sources.ts';
+import { cachePath, isWhole, keep } from '../lib/server/images/cache.ts';
+import { safeMaster, type SafeMaster } from '../lib/server/images/master.ts';
+import type { MasterPlan } from '../lib/server/images/plan.ts';
+import { encode } from '../lib/server/images/render.ts';
+import { LazyReading, type Planned, type Reading } from './live-reading.ts';
 import type { Options } from './options.ts';
 
-interface Reading {
-	exhibition: Exhibition;
-	/** Which photo a file of `/media/` shows. */
-	media: ReadonlyMap<string, { photo: PhotoRecord; rendition: Rendition }>;
-}
+/** A page asks for several sizes of a photo at once: decoding it takes longer than all of them. */
+const mastersKept = 4;
 
 /** The exhibition while it is edited: read when a page asks for it, again after it has changed. */
 export class LiveExhibition {
+	readonly #lazy: LazyReading;
 	#reading: Promise<Reading> | undefined;
+	#told = '';
 	#making = new Map<string, Promise<string>>();
-	readonly #studio: Studio;
+	#masters = new Map<string, Promise<SafeMaster>>();
 
 	constructor(
 		private readonly options: Options,
 		private readonly tell: (problems: readonly Problem[]) => void,
 	) {
-		const { exhibition: root, cache } = options;
-		this.#studio = { root, cache, settings: settings.fast, hash: statHash };
+		this.#lazy = new LazyReading(options);
 	}
 
 	async published(): Promise<Exhibition> {
 		return (await this.#read()).exhibition;
 	}
 
+	/** A page of this gallery is about to be shown. */
+	want(gallery: string): void {
+		if (this.#lazy.want(gallery)) this.#reading = undefined;
+	}
+
 	/** Forgets what was read. */
 	drop(): void {
+		this.#lazy.drop();
 		this.#reading = undefined;
 	}
 
 	/** The path of a picture's file, made now if it was not before; undefined where nothing is planned so. */
 	async picture(name: string): Promise<string | undefined> {
-		const found = (await this.#read()).media.get(name);
-		if (!found) return undefined;
+		const planned = (await this.#read()).media.get(name);
+		if (!planned) return undefined;
 		const path = cachePath(this.options.cache, name);
 		if (await isWhole(path)) return path;
-		const making =
-			this.#making.get(name) ?? makeRendition(this.#studio, found.photo, found.rendition);
+		const making = this.#making.get(name) ?? this.#make(planned, path);
 		this.#making.set(name, making);
 		return making.finally(() => this.#making.delete(name));
 	}
 
+	async #make({ file, master, job }: Planned, path: string): Promise<string> {
+		const data = await encode(await this.#master(file, master), job);
+		await keep(this.options.cache, job.name, data);
+		return path;
+	}
+
+	#master(file: string, plan: MasterPlan): Promise<SafeMaster> {
+		const source = join(this.options.exhibition, file);
+		const master = this.#masters.get(plan.key) ?? safeMaster(source, plan);
+		this.#masters.delete(plan.key);
+		this.#masters.set(plan.key, master);
+		master.catch(() => this.#masters.delete(plan.key));
+		const [oldest] = this.#masters.keys();
+		if (oldest !== undefined && this.#masters.size > mastersKept) this.#masters.delete(oldest);
+		return master;
+	}
+
 	#read(): Promise<Reading> {
-		const reading = (this.#reading ??= this.#readNow());
+		if (this.#reading) return this.#reading;
+		const reading = this.#lazy.read();
+		this.#reading = reading;
 		// A reading that failed is tried again by the next page.
 		reading.catch(() => this.#reading === reading && this.drop());
+		void reading.then(({ problems }) => this.#tell(problems)).catch(() => undefined);
 		return reading;
 	}
 
-	async #readNow(): Promise<Reading> {
-		const { exhibition: root, asOf, channel, cache } = this.options;
-		const { content, decisions, problems } = await examine(root, asOf, channel, cache);
-		this.tell(problems);
-		const shown = content.photos.filter(({ id }) => decisions.photos.get(id)?.published);
-		const planned = await concurrently(16, shown, async (photo) => {
-			return [photo.id, await planPicture(this.#studio, photo)] as [string, Picture];
-		});
-		const pictures = new Map(planned);
-		const media = new Map(
-			shown.flatMap((photo) =>
-				(pictures.get(photo.id)?.renditions ?? []).map(
-					(rendition) => [rendition.name, { photo, rendition }] as const,
-				),
-			),
-		);
-		return { exhibition: publicExhibition(content, decisions, pictures), media };
+	/** The same problems are not told again because another gallery was opened. */
+	#tell(problems: readonly Problem[]): void {
+		const text = JSON.stringify(problems);
+		if (text !== this.#told) this.tell(problems);
+		this.#told = text;
 	}
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Exhibition } from '../lib/model.ts';
+import type { Exhibition, Picture, Rendition } from '../lib/model.ts';
 
 /**
  * Leaves an empty file of every planned name where Kit's crawler looks for `src` and `srcset`:
@@ -11,7 +11,8 @@ export function nigoh(): Plugin {
 	return {
 		name: 'nigoh',
 		apply: 'build',
-		config() {
+		// Not earlier: Kit reads the configuration for its types too.
+		buildStart() {
 			if (process.env.NIGOH_SNAPSHOT) return;
 			throw new Error('`vite build` alone has no pictures to show: use `npm run build`');
 		},
@@ -22,8 +23,12 @@ export function nigoh(): Plugin {
 			) as Exhibition;
 			const media = join(dir, 'media');
 			await mkdir(media, { recursive: true });
-			const names = Object.values(photos).flatMap(({ picture }) => picture.renditions);
-			for (const { name } of names) await writeFile(join(media, name), '');
+			const files = Object.values(photos).flatMap(({ picture }) => filesOf(picture));
+			for (const { name } of files) await writeFile(join(media, name), '');
 		},
 	};
+}
+
+function filesOf({ renditions, cover = [], card }: Picture): Rendition[] {
+	return [...renditions, ...cover, ...(card ? [card] : [])];
 }

@@ -121,16 +121,6 @@ it('has nothing outside its sub-path', async () => {
 	expect((await ask(one, '/a/hall')).headers.location).toBe('/a/hall/');
 });
 
-it('names no other host, and reveals no folder beside it', async () => {
-	const one = await served();
-	for (const path of ['//', '/.//en', '//en', '/..%2fbuild.nigoh-old/en']) {
-		const { status, headers } = await ask(one, path);
-		expect([path, status < 500]).toEqual([path, true]);
-		expect(headers.location ?? '/').not.toMatch(/^\/\//);
-	}
-	expect((await ask(one, '/nothing')).headers['referrer-policy']).toBe('no-referrer');
-});
-
 it('says 404 also without a page for it', async () => {
 	await rm(join(place, 'build/404.html'));
 	expect((await ask(await served(), '/nothing')).status).toBe(404);

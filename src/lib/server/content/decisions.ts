@@ -47,7 +47,7 @@ function ofPhoto(photo: PhotoRecord): Candidate {
 	return {
 		kind: 'photo',
 		published: photo.published,
-		hasAlt: photo.alt !== undefined,
+		hasAlt: photo.alt !== undefined || photo.unread === true,
 		people: photo.people,
 		covered: photo.redact.length > 0,
 		consent: photo.consent,

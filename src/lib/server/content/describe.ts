@@ -10,6 +10,19 @@ import { StatIndex } from './stat-index.ts';
 /** Another number when the reader learns to read more: what it read before is forgotten. */
 const fileName = 'metadata-1.json';
 
+/** How the pictures of a content folder are looked at. */
+export interface Opening {
+	/** Folder in which their metadata are remembered. */
+	cache?: string;
+	/** Those that are not wanted stay shut: nothing is known of them but that they are there. */
+	isWanted?: (file: string) => boolean;
+	/** What stands for a picture's content in its id, where its name gives none. */
+	hash?: (path: string) => Promise<string>;
+}
+
+/** Of a picture that was not opened. */
+const shut: Embedded = { width: 3, height: 2, unread: true };
+
 export interface Described {
 	/** By file. */
 	embedded: Map<string, Embedded>;
@@ -21,13 +34,15 @@ export interface Described {
 export async function describe(
 	root: string,
 	photos: readonly HungPhoto[],
-	cache?: string,
+	{ cache, isWanted = () => true }: Opening = {},
 ): Promise<Described> {
 	const described: Described = { embedded: new Map(), leftOut: [], problems: [] };
 	const index = await StatIndex.open<Found>(cache && join(cache, fileName));
-	const results = await concurrently(8, photos, (photo) => describeOne(root, photo, index));
+	const results = await concurrently(8, photos, async (photo) =>
+		isWanted(photo.file) ? describeOne(root, photo, index) : { embedded: shut, troubles: [] },
+	);
 	// Where nothing may be written, nothing is remembered.
-	await index.save(root).catch(() => undefined);
+	if (photos.every(({ file }) => isWanted(file))) await index.save(root).catch(() => undefined);
 	for (const [index, result] of results.entries()) {
 		const photo = photos[index];
 		if (!photo) continue;

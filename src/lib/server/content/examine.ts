@@ -25,7 +25,11 @@ export async function examine(
 	channel: Channel,
 	cache?: string,
 ): Promise<Examined> {
-	const content = await readContent(folder, cache);
+	return judge(await readContent(folder, { cache }), day, channel);
+}
+
+/** What of it is published on a day. */
+export function judge(content: Content, day: Day, channel: Channel): Examined {
 	const decisions = decideAll(content, day, channel);
 	const held = decisions.problems.filter((one) => !isExplained(one, content.problems));
 	const problems = sorted([...content.problems, ...held, ...nothingLeft(content, decisions)]);

@@ -16,6 +16,7 @@ export async function identifyPhotos(
 	root: string,
 	photos: readonly HungPhoto[],
 	listed: readonly string[],
+	hash = hashFile,
 ): Promise<{ ids: Map<string, string>; problems: Problem[] }> {
 	const named = photos.map(({ file, name, entry }) => ({
 		key: file,
@@ -24,7 +25,7 @@ export async function identifyPhotos(
 	}));
 	const wanted = needHash(named, listed);
 	const hashed = await concurrently(4, wanted, async (file) => {
-		return [file, await hashFile(join(root, file))] as const;
+		return [file, await hash(join(root, file))] as const;
 	});
 	const ids = assignIds(named, new Map(hashed), listed);
 	return { ids, problems: [...duplicates(photos), ...neutralNames(photos, ids, listed)] };

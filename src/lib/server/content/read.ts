@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Opening } from './describe.ts';
 import { languagesOf, readExhibitionFile } from './exhibition-file.ts';
 import { readGalleries, type GalleryDraft } from './galleries.ts';
 import { listedNames } from './listed-names.ts';
@@ -23,11 +24,10 @@ export interface Written {
 /**
  * Reads a content folder: everything in it, private parts too, and everything that is wrong with it.
  *
- * @param cache folder in which the pictures' metadata are remembered
  * @throws {ContentError} if the folder itself cannot be read; all else becomes a problem of its file
  */
-export async function readContent(folder: string, cache?: string): Promise<Content> {
-	return withPhotos(await readWritten(folder), cache);
+export async function readContent(folder: string, opening: Opening = {}): Promise<Content> {
+	return withPhotos(await readWritten(folder), opening);
 }
 
 /** The first half of {@link readContent}: what people wrote. */
@@ -56,9 +56,9 @@ export async function readWritten(folder: string): Promise<Written> {
 }
 
 /** The second half: what the pictures say of themselves, and what refers to what. */
-export async function withPhotos(written: Written, cache?: string): Promise<Content> {
+export async function withPhotos(written: Written, opening: Opening = {}): Promise<Content> {
 	const { head, drafts, stories, listed, problems } = written;
-	const hung = await hangAll(head, drafts, listed, cache);
+	const hung = await hangAll(head, drafts, listed, opening);
 	const content = { ...head, ...hung, stories };
 	const dead = deadReferences({ ...content, problems: [] });
 	return { ...content, problems: sorted([...problems, ...hung.problems, ...dead]) };

@@ -98,6 +98,8 @@ export interface PhotoRecord {
 	digitalSourceType?: string;
 	/** Pixels of the upright picture. */
 	size: { width: number; height: number };
+	/** Its file was not opened, so nothing is known that it says of itself. */
+	unread?: true;
 	/** Its gallery's days, which hold for it too. */
 	publishAt?: string;
 	unpublishAt?: string;

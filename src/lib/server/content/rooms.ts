@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { describe, type Described } from './describe.ts';
+import { describe, type Described, type Opening } from './describe.ts';
 import { originOf, type GalleryDraft } from './galleries.ts';
 import { hang, type Hung } from './hang.ts';
 import { identifyGalleries, identifyPhotos, type HungPhoto } from './identify.ts';
@@ -16,14 +16,14 @@ export async function hangAll(
 	head: Head,
 	drafts: readonly GalleryDraft[],
 	listed: readonly string[],
-	cache: string | undefined,
+	opening: Opening,
 ) {
 	const source = head.languages[0] ?? 'en';
 	const walls = drafts.map((draft) => ({ draft, ...hang(draft, source) }));
 	const hungPhotos = unique(walls.flatMap(({ hung }) => hung.filter(isPhoto)));
-	const described = await describe(head.root, hungPhotos, cache);
+	const described = await describe(head.root, hungPhotos, opening);
 	const shown = hungPhotos.filter(({ file }) => described.embedded.has(file));
-	const { ids, problems } = await identifyPhotos(head.root, shown, listed);
+	const { ids, problems } = await identifyPhotos(head.root, shown, listed, opening.hash);
 	const galleryIds = identifyGalleries(head.root, drafts, listed);
 	const galleries = walls.map(({ draft, hung }) => {
 		const id = galleryIds.get(draft.folder.path) ?? '';
