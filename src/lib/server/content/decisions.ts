@@ -1,5 +1,5 @@
-import { problem, type Problem } from './problems.ts';
-import { atOrigin } from './galleries.ts';
+import { allTold } from './told.ts';
+import type { Problem } from './problems.ts';
 import { decide, type Candidate, type Channel, type Decision, type Terms } from './publish.ts';
 import type { Day } from './day.ts';
 import type { Content, GalleryRecord, PhotoRecord, StoryRecord } from './record.ts';
@@ -20,10 +20,7 @@ export function decideAll(content: Content, day: Day, channel: Channel): Decisio
 	const photos = new Map(content.photos.map((photo) => [photo.id, decide(ofPhoto(photo), terms)]));
 	const stories = new Map(content.stories.map((story) => [story, decide(ofStory(story), terms)]));
 	const galleries = new Map(content.galleries.map((one) => [one, decide(ofGallery(one), terms)]));
-	const problems = [
-		...content.photos.flatMap((photo) => told(photo, photos.get(photo.id))),
-		...content.stories.flatMap((story) => told(story, stories.get(story))),
-	];
+	const problems = [...allTold(content.photos, photos), ...allTold(content.stories, stories)];
 	const decisions = [photos, stories, galleries].flatMap((map): Decision[] => [...map.values()]);
 	const due = decisions.flatMap((decision) => decision.due).sort();
 	return { photos, stories, galleries, problems, nextDue: due[0] };
@@ -80,20 +77,4 @@ function ofGallery({ published, publishAt, unpublishAt }: GalleryRecord): Candid
 		publishAt: publishAt ? [publishAt] : [],
 		unpublishAt: unpublishAt ? [unpublishAt] : [],
 	};
-}
-
-/** Reasons and concerns as problems, at the key that gives them. */
-function told(record: PhotoRecord | StoryRecord, decision: Decision | undefined): Problem[] {
-	const say = (level: 'held' | 'warning') => (one: Decision['reasons'][number]) => {
-		const { file, position } = atOrigin(record.origin, one.path);
-		const what =
-			level === 'held'
-				? `"${record.id}" is held back: ${one.reason}`
-				: `"${record.id}": ${one.reason}`;
-		return problem(level, file, position, what, one.remedy);
-	};
-	return [
-		...(decision?.reasons ?? []).map(say('held')),
-		...(decision?.concerns ?? []).map(say('warning')),
-	];
 }

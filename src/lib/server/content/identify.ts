@@ -79,7 +79,9 @@ function neutralNames(
 		...[...folders].map(([folder, { length }]) =>
 			about(
 				folder || '.',
-				`${length} pictures get addresses without meaning: their names are counters, dates or the like`,
+				length === 1
+					? 'a picture gets an address without meaning: its name is a counter, a date or the like'
+					: `${length} pictures get addresses without meaning: their names are counters, dates or the like`,
 				'rename them by what they show, or list them in a gallery.yaml with an `id:`',
 			),
 		),

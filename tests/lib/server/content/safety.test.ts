@@ -168,6 +168,19 @@ it('a slip that was copied from entry to entry is told once, with its number', a
 	]);
 });
 
+it('what many pictures without an entry have in common is told once a folder', async () => {
+	const names = ['tea', 'bread', 'door', 'road', 'train'].map((name) => `a/${name}.jpg`);
+	const folder = await contentFolder({
+		...Object.fromEntries(names.map((name) => [name, true])),
+		'b/one.jpg': true,
+	});
+	const { problems } = await examine(folder, day, 'web');
+	expect(problems.map(({ file, message }) => `${file}: ${message}`).slice(1)).toEqual([
+		'a: 5 pictures of this folder: its alt text is missing',
+		'b/one.jpg: "one": its alt text is missing',
+	]);
+});
+
 it('photographs in a folder called "stories" are a gallery where nothing was written', async () => {
 	const folder = await contentFolder({ 'stories/tea.jpg': true });
 	const { content: all } = await examine(folder, day, 'web');
