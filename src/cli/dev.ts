@@ -20,6 +20,8 @@ export const run: Command = async (args, checkout) => {
 	});
 	await server.listen();
 	console.log(`The exhibition is at ${server.resolvedUrls?.local[0]} (Ctrl-C ends it)`);
+	// While the browser opens; what is wrong is told again by the first page.
+	void live.published().catch(() => undefined);
 	await new Promise<void>((done) => {
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
 	});

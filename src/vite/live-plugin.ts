@@ -48,6 +48,10 @@ function watch(server: ViteDevServer, live: LiveExhibition, root: string): void 
 		if (!path.startsWith(root + sep) || path.startsWith(own)) return;
 		live.drop();
 		clearTimeout(timer);
-		timer = setTimeout(() => server.ws.send({ type: 'full-reload' }), restMs);
+		timer = setTimeout(() => {
+			// What is wrong is told also where no page is open.
+			live.published().catch(() => undefined);
+			server.ws.send({ type: 'full-reload' });
+		}, restMs);
 	});
 }
