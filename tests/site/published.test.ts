@@ -49,7 +49,7 @@ async function build(exhibition: string, wrap: readonly string[] = []): Promise<
 
 async function planted(): Promise<Buffer> {
 	return sharp(await smallPicture('planted', 1500, 1000))
-		.withExif({ IFD0: { Artist: 'PLANTED', Model: 'PLANTED' }, IFD3: { GPSLatitudeRef: 'N' } })
+		.withExif({ IFD0: { Model: 'PLANTED', Software: 'PLANTED' }, IFD3: { GPSLatitudeRef: 'N' } })
 		.withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">PLANTED</x:xmpmeta>')
 		.jpeg()
 		.toBuffer();

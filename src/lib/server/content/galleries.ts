@@ -1,3 +1,4 @@
+import { concurrently } from './concurrent.ts';
 import { compare, problem, start, type Problem } from './problems.ts';
 import { about, readYaml, type Read } from './read-file.ts';
 import type { Content, Origin } from './record.ts';
@@ -22,11 +23,12 @@ export async function readGalleries(
 ): Promise<{ drafts: GalleryDraft[]; problems: Problem[] }> {
 	const problems: Problem[] = [];
 	const found: GalleryDraft[] = [];
-	for (const folder of folders) {
+	const reads = await concurrently(8, folders, async (folder) => readOne(content, folder));
+	for (const [index, folder] of folders.entries()) {
 		if (folder.closed) problems.push(closed(folder));
 		const hasFile = folder.files.has('gallery.yaml');
 		if (!hasFile && folder.pictures.length === 0) continue;
-		const read = hasFile ? await readOne(content, folder) : undefined;
+		const read = reads[index];
 		problems.push(...(read?.problems ?? []), ...clashesIn(folder));
 		const { source, value: file = {} } = read ?? {};
 		found.push({ folder, file, source, wanted: hasFile || content.mode === 'open' });
@@ -39,6 +41,7 @@ async function readOne(
 	{ root, languages }: Pick<Content, 'root' | 'languages'>,
 	folder: Folder,
 ): Promise<Read<GalleryFile> | undefined> {
+	if (!folder.files.has('gallery.yaml')) return undefined;
 	const read = await readYaml(root, within(folder, 'gallery.yaml'), gallerySchema, languages);
 	if (!read?.source) return read;
 	const missing = untranslated(gallerySchema, read.value, read.source, languages);

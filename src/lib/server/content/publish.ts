@@ -61,7 +61,7 @@ export function decide(candidate: Candidate, terms: Terms): Decision {
 		reasons,
 		concerns: apply('concern', candidate, terms),
 		until: ends[0],
-		due: [...new Set(changes)].sort().filter(isTurn(candidate, terms)),
+		due: changes.length > 0 ? [...new Set(changes)].sort().filter(isTurn(candidate, terms)) : [],
 	};
 }
 

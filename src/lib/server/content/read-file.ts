@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
@@ -40,7 +41,9 @@ export async function readText(
 		const path = join(root, file);
 		const { size } = await stat(path);
 		if (size > largest) return refuse(file, 'is larger than 16 MB', 'is this the right file?');
-		return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+		const bytes = await readFile(path);
+		if (!isUtf8(bytes)) return refuse(file, 'is not text in UTF-8', 'save it as UTF-8');
+		return bytes.toString().replace(/^\ufeff/, '');
 	} catch (error) {
 		return explain(file, error as NodeJS.ErrnoException);
 	}
@@ -48,7 +51,6 @@ export async function readText(
 
 function explain(file: string, error: NodeJS.ErrnoException): ContentError | undefined {
 	if (error.code === 'ENOENT') return undefined;
-	if (error instanceof TypeError) return refuse(file, 'is not text in UTF-8', 'save it as UTF-8');
 	if (error.code === 'EISDIR') return refuse(file, 'is a folder', 'rename the folder');
 	return refuse(file, `cannot be read (${error.code})`, 'check who may read the file');
 }

@@ -109,8 +109,7 @@ function photosOf(
 		const source = languages[0] ?? 'en';
 		const record = photoRecord({ ...photo, id, gallery: gallery.id, embedded, defaults, source });
 		const { publishAt, unpublishAt } = gallery;
-		return [
-			{ ...record, published: record.published && gallery.published, publishAt, unpublishAt },
-		];
+		const published = record.published && gallery.published;
+		return [Object.assign(record, { published, publishAt, unpublishAt })];
 	});
 }

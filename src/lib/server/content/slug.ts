@@ -61,6 +61,7 @@ export function unfit(stem: string, listed: readonly string[] = []): string | un
  * @param listed as slugs
  */
 export function holdsListed(name: string, listed: readonly string[]): boolean {
+	if (listed.length === 0) return false;
 	const words = slug(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
 	const patterns = listed.filter(Boolean).map((one) => one.replaceAll('-', '-?'));
 	return patterns.some((one) => new RegExp(`(^|-)${one}\\d*(-|$)`).test(words));

@@ -12,36 +12,58 @@ export function untranslated(
 ): Problem[] {
 	const [original] = languages;
 	if (!original) return [];
-	const texts = textsOf(schema as Shape, value);
+	const tally: Tally = { texts: 0, lacking: new Map() };
+	count(schema as Shape, value, languages, [], tally);
 	return languages.flatMap((language) => {
-		const lacking = texts.filter(({ written }) => !has(written, language, original));
-		const first = lacking[0];
-		if (!first) return [];
-		const message = `${lacking.length} of ${texts.length} texts have no ${language}`;
+		const { number, first } = tally.lacking.get(language) ?? {};
+		if (!number || !first) return [];
+		const message = `${number} of ${tally.texts} texts have no ${language}`;
 		const remedy =
 			language === original
 				? `write them: ${original} is the language that the others are translated from`
 				: `translate them from here on, as { ${original}: "…", ${language}: "…" }`;
-		return [problem('warning', source.file, source.position(first.path), message, remedy)];
+		return [problem('warning', source.file, source.position(first), message, remedy)];
 	});
 }
 
-interface Found {
-	path: Path;
-	written: unknown;
+interface Tally {
+	texts: number;
+	/** By language: how many texts lack it, and where the first is. */
+	lacking: Map<string, { number: number; first: Path }>;
 }
 
-function textsOf(schema: Shape, value: unknown, path: Path = []): Found[] {
+/** One path for the whole walk, copied where something is found: ten thousand photos have many places. */
+function count(
+	schema: Shape,
+	value: unknown,
+	languages: readonly string[],
+	path: (string | number)[],
+	tally: Tally,
+): void {
 	if (schema === (text as unknown) || schema.wrapped === (text as unknown)) {
-		return [{ path, written: value }];
+		return enter(value, languages, path, tally);
 	}
-	if (typeof value !== 'object' || value === null) return [];
+	if (typeof value !== 'object' || value === null) return;
 	const shape = shapeOf(schema, value);
-	return Object.entries(value).flatMap(([key, inner]) => {
-		const next = Array.isArray(value) ? shape.item : (shape.entries?.[key] ?? shape.value);
-		const step = Array.isArray(value) ? Number(key) : key;
-		return next ? textsOf(next, inner, [...path, step]) : [];
-	});
+	const isList = Array.isArray(value);
+	for (const key of Object.keys(value)) {
+		const next = isList ? shape.item : (shape.entries?.[key] ?? shape.value);
+		if (!next) continue;
+		path.push(isList ? Number(key) : key);
+		count(next, (value as never)[key], languages, path, tally);
+		path.pop();
+	}
+}
+
+function enter(written: unknown, languages: readonly string[], path: Path, tally: Tally): void {
+	const [original = ''] = languages;
+	tally.texts++;
+	for (const language of languages) {
+		if (has(written, language, original)) continue;
+		const known = tally.lacking.get(language);
+		if (known) known.number++;
+		else tally.lacking.set(language, { number: 1, first: [...path] });
+	}
 }
 
 /** A plain string is in the source language. */

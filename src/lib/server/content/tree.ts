@@ -30,12 +30,11 @@ export async function listFolders(root: string, path = ''): Promise<Folder[]> {
 		pictures: files.filter((f) => picture.test(f)),
 	};
 	const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-	const inner: Folder[] = [];
-	for (const name of names.sort(compare)) {
-		if (path === '' && apart.has(name)) continue;
-		inner.push(...(await listInner(root, path ? `${path}/${name}` : name)));
-	}
-	return [folder, ...inner];
+	const looked = names
+		.sort(compare)
+		.filter((name) => path !== '' || !apart.has(name))
+		.map((name) => listInner(root, path ? `${path}/${name}` : name));
+	return [folder, ...(await Promise.all(looked)).flat()];
 }
 
 /** A folder that may not be read hides itself only. */

@@ -19,23 +19,36 @@ export function unknownKeys(
 	schema: unknown,
 	value: unknown,
 	languages: readonly string[],
-	path: Path = [],
 ): UnknownKey[] {
-	if (typeof value !== 'object' || value === null) return [];
-	const shape = shapeOf(schema as Shape, value);
-	if (Array.isArray(value)) {
-		const { item } = shape;
-		const inner = (element: unknown, index: number) =>
-			unknownKeys(item, element, languages, [...path, index]);
-		return item ? value.flatMap(inner) : [];
-	}
+	const found: UnknownKey[] = [];
+	collect(schema as Shape, value, languages, [], found);
+	return found;
+}
+
+/** One path for the whole walk, copied where something is found: ten thousand photos have many places. */
+function collect(
+	schema: Shape,
+	value: unknown,
+	languages: readonly string[],
+	path: (string | number)[],
+	found: UnknownKey[],
+): void {
+	if (typeof value !== 'object' || value === null) return;
+	const shape = shapeOf(schema, value);
+	const isList = Array.isArray(value);
 	const isText = (shape as unknown) === languageMap && languages.length > 0;
 	const what = isText ? 'a language of this exhibition' : 'a key that is known here';
-	const known = isText ? languages : shape.entries && Object.keys(shape.entries);
-	return Object.entries(value).flatMap(([key, inner]) => {
-		const at = [...path, key];
-		if (known && !known.includes(key)) return [{ path: at, key, what, known }];
-		const next = shape.entries?.[key] ?? shape.value;
-		return next ? unknownKeys(next, inner, languages, at) : [];
-	});
+	const isKnown = (key: string) =>
+		isText ? languages.includes(key) : !shape.entries || Object.hasOwn(shape.entries, key);
+	for (const key of Object.keys(value)) {
+		path.push(isList ? Number(key) : key);
+		const isUnknown = !isList && !isKnown(key);
+		if (isUnknown) {
+			const known = isText ? languages : Object.keys(shape.entries ?? {});
+			found.push({ path: [...path], key, what, known });
+		}
+		const next = isList ? shape.item : (shape.entries?.[key] ?? shape.value);
+		if (next && !isUnknown) collect(next, (value as never)[key], languages, path, found);
+		path.pop();
+	}
 }
