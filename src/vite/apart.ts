@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fatal } from '../lib/server/images/failure.ts';
@@ -25,14 +26,12 @@ export function workshop(checkout: string): Workshop {
 	const fulfil: Fulfil = async (cache, orders, tell) => {
 		const outcomes: Outcome[] = [];
 		const pending = new Set(orders.keys());
+		let megapixels = 0;
 		const end = (index: number, outcome: Outcome) => {
 			outcomes[index] = outcome;
 			pending.delete(index);
-			const done = orders.filter((_, at) => !pending.has(at));
-			tell(
-				done.length,
-				done.reduce((sum, order) => sum + order.megapixels, 0),
-			);
+			megapixels += orders[index]?.megapixels ?? 0;
+			tell(orders.length - pending.size, megapixels);
 		};
 		while (pending.size > 0) {
 			const suspects = await attempt([...pending]);
@@ -78,10 +77,14 @@ function run(
 			} else fail(Object.assign(new Error(report.refused.message), report.refused));
 		});
 		child.on('error', fail);
+		// Its last words may arrive after its exit is known: the channel closes behind them.
+		const heard = once(child, 'disconnect').catch(() => undefined);
 		child.on('exit', (code, signal) => {
-			if (code === 0) done([]);
-			else if (inHand.size > 0 && signal !== 'SIGINT') done([...inHand]);
-			else fail(new Error(`the pictures could not be made (${signal ?? code})`));
+			void heard.then(() => {
+				if (code === 0 && inHand.size === 0) done([]);
+				else if (inHand.size > 0 && signal !== 'SIGINT') done([...inHand]);
+				else fail(new Error(`the pictures could not be made (${signal ?? code})`));
+			});
 		});
 	});
 }
