@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isDay, today, type Day } from '../lib/server/content/day.ts';
-import type { Channel } from '../lib/server/content/publish.ts';
+import type { Channel } from '../lib/server/content/terms.ts';
 import type { Preset } from '../lib/server/images/settings.ts';
 import { suggestion } from '../lib/server/content/nearest.ts';
 import { Refusal } from './refusal.ts';

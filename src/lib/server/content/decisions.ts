@@ -1,6 +1,7 @@
 import { allTold } from './told.ts';
 import type { Problem } from './problems.ts';
-import { decide, type Candidate, type Channel, type Decision, type Terms } from './publish.ts';
+import { decide, type Decision } from './publish.ts';
+import type { Candidate, Channel, Terms } from './terms.ts';
 import type { Day } from './day.ts';
 import type { Content, GalleryRecord, PhotoRecord, StoryRecord } from './record.ts';
 

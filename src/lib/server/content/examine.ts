@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import { decideAll, type Decisions } from './decisions.ts';
 import { problem, sorted, start, type Problem } from './problems.ts';
-import type { Channel } from './publish.ts';
+import type { Channel } from './terms.ts';
 import { readContent } from './read.ts';
 import type { Content } from './record.ts';
 

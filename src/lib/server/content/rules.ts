@@ -1,5 +1,5 @@
 import { after, type Day } from './day.ts';
-import type { Candidate, Terms } from './publish.ts';
+import type { Candidate, Terms } from './terms.ts';
 import type { Consent } from './schema/photo.ts';
 import type { Path } from './source.ts';
 

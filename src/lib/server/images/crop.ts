@@ -1,4 +1,13 @@
-import type { Box, Size } from './plan.ts';
+/** Pixels. */
+export interface Size {
+	width: number;
+	height: number;
+}
+
+export interface Box extends Size {
+	left: number;
+	top: number;
+}
 
 /**
  * The largest box of an aspect ratio that fits into a picture, as near to the focal point as the

@@ -3,7 +3,8 @@ import { pixelLimit, readHeader } from '../content/metadata/header.ts';
 import { blackPointLut, fromCmyk } from './cmyk.ts';
 import { heicAsTiff } from './heic.ts';
 import { openLab } from './lab.ts';
-import type { MasterPlan, Size } from './plan.ts';
+import type { Size } from './crop.ts';
+import type { MasterPlan } from './plan.ts';
 import { coverSvg } from './redact.ts';
 import { mostSeconds } from './settings.ts';
 

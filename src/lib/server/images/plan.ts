@@ -1,20 +1,9 @@
 import type { Picture, Rendition } from '../../model.ts';
 import { hashText } from '../content/hash.ts';
 import type { Region } from '../content/schema/photo.ts';
-import { cropBox } from './crop.ts';
+import { cropBox, type Box, type Size } from './crop.ts';
 import { avifSettings, card, cover, jpegSettings, nearness, widths, xmpFrom } from './settings.ts';
 import type { AvifSettings, JpegSettings, Preset } from './settings.ts';
-
-/** Pixels. */
-export interface Size {
-	width: number;
-	height: number;
-}
-
-export interface Box extends Size {
-	left: number;
-	top: number;
-}
 
 /** Everything that decides what a photo's files look like, apart from its source. */
 export interface Wish {

@@ -1,5 +1,5 @@
 import type { Region } from '../content/schema/photo.ts';
-import type { Size } from './plan.ts';
+import type { Size } from './crop.ts';
 
 /** Constant: a colour computed from the region would tell something of it. */
 const fill = '#2b2b2b';

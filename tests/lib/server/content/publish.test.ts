@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../../../src/lib/server/content/schema/photo.ts';
-import { decide, type Candidate, type Terms } from '../../../../src/lib/server/content/publish.ts';
+import { decide } from '../../../../src/lib/server/content/publish.ts';
+import type { Candidate, Terms } from '../../../../src/lib/server/content/terms.ts';
 
 const terms: Terms = {
 	day: '2026-11-24',
