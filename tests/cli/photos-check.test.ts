@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/lib/server/content/problems.ts';
 import { exists } from '../../src/lib/server/content/exists.ts';
 import { filesIn } from '../../src/vite/made.ts';
-import { run } from '../support/command.ts';
+import { asNobody, run } from '../support/command.ts';
 import { contentFolder, temporaryFolder } from '../support/folder.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -118,9 +117,7 @@ describe('photos:check', () => {
 	it.skipIf(!isRoot)('checks a folder that may only be read', async () => {
 		const folder = await contentFolder(exhibition);
 		await chmod(folder, 0o755);
-		// Root may write everywhere, so the command runs as nobody.
-		const uid = Number(execFileSync('id', ['-u', 'nobody']).toString());
-		const { code, stdout } = await run(['photos:check', '--exhibition', folder], { uid });
+		const { code, stdout } = await run(['photos:check', '--exhibition', folder], { env: asNobody });
 		expect([code, await exists(join(folder, '.exhibition'))]).toEqual([0, false]);
 		expect(stdout).toMatch(/to publish/);
 	});

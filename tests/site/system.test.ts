@@ -1,8 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, readdir, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../support/command.ts';
+import { asNobody, run } from '../support/command.ts';
 import { contentFolder, temporaryFolder } from '../support/folder.ts';
 import { buildQuietly, chosen, contentsOf, tinyExhibition } from '../support/site.ts';
 
@@ -68,10 +68,8 @@ describe('what the system refuses is a sentence, and the old site stays', () => 
 		await chmod(exhibition, 0o755);
 		const cache = join(await temporaryFolder(), 'cache');
 		await mkdir(cache, { mode: 0o777 });
-		// Root may write everywhere, so the command runs as nobody.
-		const nobody = Number(execFileSync('id', ['-u', 'nobody']).toString());
 		const { code, stderr } = await run(['build', ...flags(exhibition, out), '--cache', cache], {
-			uid: nobody,
+			env: asNobody,
 		});
 		expect(code).toBe(1);
 		expect(stderr).toMatch(

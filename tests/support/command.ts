@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { checkout } from './corpus.ts';
 
 export interface Ended {
@@ -8,6 +9,11 @@ export interface Ended {
 	stdout: string;
 	stderr: string;
 }
+
+/** For a command that root's tests run as nobody: root may write everywhere. */
+export const asNobody = {
+	NODE_OPTIONS: `--import ${pathToFileURL(join(checkout, 'tests/support/nobody.mjs')).href}`,
+};
 
 /** Starts one of our commands as a person would, in a process group of its own. */
 export function start(args: readonly string[], options: SpawnOptions = {}): ChildProcess {
