@@ -26,7 +26,7 @@ function bar({ done, of }: Progress): string {
 function words({ done, of, megapixels }: Progress, ms: number): string {
 	const speed =
 		megapixels > 0 ? `, ${(megapixels / (ms / 1000)).toFixed(1)} megapixels a second` : '';
-	const left = done < of ? `, about ${duration(((of - done) * ms) / done)} left` : '';
+	const left = done > 0 && done < of ? `, about ${duration(((of - done) * ms) / done)} left` : '';
 	return `pictures of ${done} of ${of} photos${speed}${left}`;
 }
 

@@ -5,6 +5,8 @@
  */
 import { build } from 'vite';
 
+// A build that was killed must not go on writing: the next one may have begun.
+process.once('disconnect', () => process.exit(1));
 await build({ logLevel: 'warn' });
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 process.send?.({ megabytes }, undefined, undefined, () => process.exit(0));

@@ -16,7 +16,12 @@ export function beside(out: string): { staging: string; old: string } {
 export async function swap(out: string): Promise<void> {
 	const { staging, old } = beside(out);
 	if (await exists(out)) await rename(out, old);
-	await rename(staging, out);
+	try {
+		await rename(staging, out);
+	} catch (error) {
+		await rename(old, out).catch(() => undefined);
+		throw error;
+	}
 	await rm(old, { recursive: true, force: true });
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Problem } from './problems.ts';
 import { readText } from './read-file.ts';
 import { slug } from './slug.ts';
@@ -13,7 +13,7 @@ export async function listedNames(
 	root: string,
 	vault = '../vault',
 ): Promise<{ names: string[]; problems: Problem[] }> {
-	const text = await readText(join(root, vault), 'names.txt');
+	const text = await readText(resolve(root, vault), 'names.txt');
 	if (text === undefined) return { names: [], problems: [] };
 	if (typeof text !== 'string') {
 		return { names: [], problems: [{ ...text.problem, file: `${vault}/names.txt` }] };

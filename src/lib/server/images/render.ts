@@ -10,8 +10,11 @@ sharp.cache(false);
 
 const { sharp: own, vips, heif, aom, mozjpeg } = sharp.versions;
 
+/** One more whenever this folder makes other pixels of the same picture: what covers, converts, crops. */
+const recipe = 1;
+
 /** What decodes and encodes: another version may give other bytes. */
-export const encoder = `sharp ${own} vips ${vips} heif ${heif} aom ${aom} mozjpeg ${mozjpeg}`;
+export const encoder = `recipe ${recipe} sharp ${own} vips ${vips} heif ${heif} aom ${aom} mozjpeg ${mozjpeg}`;
 
 /** How much quality is given up at a time where a file must be smaller. */
 const qualityStep = 8;

@@ -34,8 +34,8 @@ export async function readHeader(file: string): Promise<Metadata> {
 	try {
 		return await sharp(file, { limitInputPixels: pixelLimit }).metadata();
 	} catch (error) {
-		const lab = isLabRefusal(error) ? await labTiffAsRgb(file) : undefined;
-		if (lab) return { ...(await sharp(lab).metadata()), space: 'lab' };
+		const lab = isLabRefusal(error) ? await labHeader(file).catch(() => undefined) : undefined;
+		if (lab) return lab;
 		const tooLarge = String(error).includes('exceeds pixel limit');
 		throw new UnreadablePicture(
 			tooLarge ? `has more than ${megapixels} megapixels` : 'is damaged and cannot be decoded',
@@ -43,8 +43,13 @@ export async function readHeader(file: string): Promise<Metadata> {
 	}
 }
 
+async function labHeader(file: string): Promise<Metadata | undefined> {
+	const retold = await labTiffAsRgb(file);
+	return retold && { ...(await sharp(retold).metadata()), space: 'lab' };
+}
+
 /** What libvips says of a TIFF in CIELAB. */
-export function isLabRefusal(error: unknown): boolean {
+function isLabRefusal(error: unknown): boolean {
 	return String(error).includes('labq');
 }
 
