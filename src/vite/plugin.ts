@@ -5,7 +5,7 @@ import type { Exhibition, Picture, Rendition } from '../lib/model.ts';
 
 /**
  * Leaves an empty file of every planned name where Kit's crawler looks for `src` and `srcset`:
- * a picture that nobody planned still fails the build. The adapter replaces each by a link.
+ * a picture that nobody planned still fails the build. The build replaces each by a link.
  */
 export function nigoh(): Plugin {
 	return {

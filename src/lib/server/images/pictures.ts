@@ -79,7 +79,7 @@ export async function makePictures(
 	const seen = await concurrently(16, wanted, (one) => look(room, one).catch(asReason));
 	// The largest first, so that at the end no core waits for a large one on another.
 	const open = seen.filter((one) => 'plan' in one && one.missing.length > 0) as Seen[];
-	const orders = open.map((one) => orderOf(room, one)).sort((a, b) => b.megapixels - a.megapixels);
+	const orders = ordersOf(room, open).sort((a, b) => b.megapixels - a.megapixels);
 	const known = wanted.length - orders.length;
 	const inform = (done: number, megapixels: number) =>
 		tell({ done: known + done, of: wanted.length, megapixels });
@@ -106,6 +106,18 @@ async function look(room: Darkroom, wanted: Wanted): Promise<Seen> {
 
 function asReason(error: Error): { reason: string } {
 	return { reason: reasonOf(error) };
+}
+
+/** One for each master: the same photo may lie in two folders, and what each wants of it is made at once. */
+function ordersOf(room: Darkroom, open: readonly Seen[]): Order[] {
+	const orders = new Map<string, Order>();
+	for (const one of open) {
+		const order = orderOf(room, one);
+		const { jobs = [] } = orders.get(order.master.key) ?? {};
+		const byName = new Map([...jobs, ...order.jobs].map((job) => [job.name, job]));
+		orders.set(order.master.key, { ...order, jobs: [...byName.values()] });
+	}
+	return [...orders.values()];
 }
 
 function orderOf({ root }: Darkroom, { wanted, plan, missing }: Seen): Order {

@@ -79,6 +79,19 @@ describe('pictures', () => {
 		expect(pictures.get('tea')?.card).toMatchObject({ width: 1200, height: 630 });
 	});
 
+	it('of one photo in two folders are made at once, and both have all of theirs', async () => {
+		const same = await smallPicture('same');
+		const folder = await contentFolder({
+			'a/tea.jpg': same,
+			'b/bread.jpg': true,
+			'b/zoo.jpg': same,
+		});
+		const cache = await temporaryFolder();
+		const { pictures } = await made(folder, cache);
+		expect([...pictures.keys()]).toEqual(['tea', 'bread', 'zoo']);
+		expect(await made(folder, cache)).toMatchObject({ made: 0 });
+	});
+
 	it('that cannot be made are named with a reason, and the others are made', async () => {
 		const folder = await contentFolder({ 'a/tea.jpg': true, 'a/bad.jpg': await damaged() });
 		const { pictures, failed } = await made(folder, await temporaryFolder());
