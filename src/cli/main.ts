@@ -1,27 +1,21 @@
 import { ContentError } from '../lib/server/content/problems.ts';
 import { Refusal } from '../vite/refusal.ts';
 import { systemRefusal } from '../vite/system-error.ts';
-import { run as build } from './build.ts';
 import type { Command } from './command.ts';
-import { run as dev } from './dev.ts';
-import { run as licences } from './licences.ts';
-import { run as makePictures } from './make-pictures.ts';
-import { run as photosCheck } from './photos-check.ts';
-import { run as photosNew } from './photos-new.ts';
-import { run as preview } from './preview.ts';
 import { sentence } from './print.ts';
-import { run as start } from './start.ts';
 
-const commands: Record<string, Command> = {
-	start,
-	build,
-	preview,
-	dev,
-	'photos:check': photosCheck,
-	'photos:new': photosNew,
-	licences,
-	'make-pictures': makePictures,
+// Each is loaded when it is called: what checks captions need not wait for Vite and sharp.
+const commands: Record<string, () => Promise<{ run: Command }>> = {
+	start: () => import('./start.ts'),
+	build: () => import('./build.ts'),
+	preview: () => import('./preview.ts'),
+	dev: () => import('./dev.ts'),
+	'photos:check': () => import('./photos-check.ts'),
+	'photos:new': () => import('./photos-new.ts'),
+	licences: () => import('./licences.ts'),
 };
+// Called by the build alone.
+const inner: typeof commands = { 'make-pictures': () => import('./make-pictures.ts') };
 
 /** Runs a command. What a person can mend is a sentence; a mistake of ours keeps its stack. */
 export async function main(
@@ -30,8 +24,8 @@ export async function main(
 	checkout: string,
 ): Promise<number> {
 	try {
-		const command = commands[name];
-		if (command) return await command(args, checkout);
+		const command = await (commands[name] ?? inner[name])?.();
+		if (command) return await command.run(args, checkout);
 		throw new Refusal(`there is no command "${name}"`, Object.keys(commands).join(', '), 2);
 	} catch (error) {
 		return complain(error);
