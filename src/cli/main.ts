@@ -1,8 +1,6 @@
-import { ContentError } from '../lib/server/content/problems.ts';
 import { Refusal } from '../vite/refusal.ts';
-import { systemRefusal } from '../vite/system-error.ts';
 import type { Command } from './command.ts';
-import { sentence } from './print.ts';
+import { explained } from './print.ts';
 
 // Each is loaded when it is called: what checks captions need not wait for Vite and sharp.
 const commands: Record<string, () => Promise<{ run: Command }>> = {
@@ -33,15 +31,6 @@ export async function main(
 }
 
 function complain(error: unknown): number {
-	const known = systemRefusal(error) ?? error;
-	if (known instanceof Refusal) {
-		console.error(`${known.message}: ${known.remedy}`);
-		return known.exitCode;
-	}
-	if (known instanceof ContentError) {
-		console.error(sentence(known.problem, ''));
-		return 1;
-	}
-	console.error(error);
-	return 1;
+	console.error(explained(error) ?? error);
+	return error instanceof Refusal ? error.exitCode : 1;
 }

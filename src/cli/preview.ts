@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { exists } from '../lib/server/content/exists.ts';
 import { lock } from '../vite/lock.ts';
 import { options, type Options } from '../vite/options.ts';
+import { placesOf } from '../vite/places.ts';
 import { Refusal } from '../vite/refusal.ts';
 import { serve } from '../vite/serve.ts';
 import { finishSwap } from '../vite/swap.ts';
@@ -13,7 +14,8 @@ export const run: Command = async (args, checkout) => {
 };
 
 /** Serves OUT until it is told to stop. */
-export async function serveAndTell({ out, port }: Options): Promise<number> {
+export async function serveAndTell(options: Options): Promise<number> {
+	const { out, port } = await placesOf(options);
 	await mend(out);
 	if (!(await exists(join(out, 'index.html')))) {
 		throw new Refusal(`there is no site in ${out}`, 'run `npm run build` first', 1);

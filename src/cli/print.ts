@@ -1,5 +1,7 @@
 import { join, relative } from 'node:path';
-import type { Problem } from '../lib/server/content/problems.ts';
+import { ContentError, type Problem } from '../lib/server/content/problems.ts';
+import { Refusal } from '../vite/refusal.ts';
+import { systemRefusal } from '../vite/system-error.ts';
 
 /** `file:line:column: level: what is wrong; what to do`, the file as seen from here. */
 export function sentence(problem: Problem, root: string): string {
@@ -8,6 +10,13 @@ export function sentence(problem: Problem, root: string): string {
 	const from = process.env.INIT_CWD ?? process.cwd();
 	const here = root ? relative(from, join(root, file)) || '.' : file;
 	return `${here}:${line}:${column}: ${level}: ${message}; ${remedy}`;
+}
+
+/** What a person can mend, as a sentence; undefined for a mistake of ours. */
+export function explained(error: unknown): string | undefined {
+	const known = systemRefusal(error) ?? error;
+	if (known instanceof Refusal) return `${known.message}: ${known.remedy}`;
+	return known instanceof ContentError ? sentence(known.problem, '') : undefined;
 }
 
 export function printProblems(problems: readonly Problem[], root: string): void {

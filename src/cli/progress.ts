@@ -7,13 +7,17 @@ const barWidth = 24;
 export function progressPrinter(out = process.stderr, now = () => performance.now()) {
 	const began = now();
 	let told = began;
+	let reused: number | undefined;
 	return (progress: Progress): void => {
+		reused ??= progress.done;
 		const ended = progress.done === progress.of;
 		if (out.isTTY) {
-			out.write(`\r\x1b[K${bar(progress)} ${words(progress, now() - began)}${ended ? '\n' : ''}`);
+			out.write(
+				`\r\x1b[K${bar(progress)} ${words(progress, reused, now() - began)}${ended ? '\n' : ''}`,
+			);
 		} else if (ended || now() - told >= everyMs) {
 			told = now();
-			out.write(`${words(progress, now() - began)}\n`);
+			out.write(`${words(progress, reused, now() - began)}\n`);
 		}
 	};
 }
@@ -23,10 +27,11 @@ function bar({ done, of }: Progress): string {
 	return `${'█'.repeat(full)}${'░'.repeat(barWidth - full)}`;
 }
 
-function words({ done, of, megapixels }: Progress, ms: number): string {
+function words({ done, of, megapixels }: Progress, reused: number, ms: number): string {
 	const speed =
 		megapixels > 0 ? `, ${(megapixels / (ms / 1000)).toFixed(1)} megapixels a second` : '';
-	const left = done > 0 && done < of ? `, about ${duration(((of - done) * ms) / done)} left` : '';
+	const made = done - reused;
+	const left = made > 0 && done < of ? `, about ${duration(((of - done) * ms) / made)} left` : '';
 	return `pictures of ${done} of ${of} photos${speed}${left}`;
 }
 

@@ -62,6 +62,7 @@ function run(
 ): Promise<number[]> {
 	return new Promise((done, fail) => {
 		const inHand = new Set<number>();
+		const open = new Set(orders.keys());
 		const script = join(checkout, 'src', 'cli', 'run.js');
 		const child = fork(script, ['make-pictures'], {
 			cwd: checkout,
@@ -73,6 +74,7 @@ function run(
 			if ('begun' in report) inHand.add(report.begun);
 			else if ('ended' in report) {
 				inHand.delete(report.ended);
+				open.delete(report.ended);
 				ended(report.ended, report.outcome, report.megabytes);
 			} else fail(Object.assign(new Error(report.refused.message), report.refused));
 		});
@@ -81,7 +83,7 @@ function run(
 		const heard = once(child, 'disconnect').catch(() => undefined);
 		child.on('exit', (code, signal) => {
 			void heard.then(() => {
-				if (code === 0 && inHand.size === 0) done([]);
+				if (open.size === 0) done([]);
 				else if (inHand.size > 0 && signal !== 'SIGINT') done([...inHand]);
 				else fail(new Error(`the pictures could not be made (${signal ?? code})`));
 			});

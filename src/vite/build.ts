@@ -14,6 +14,7 @@ import { Refusal } from './refusal.ts';
 import { lock, type Lock } from './lock.ts';
 import { filesIn, foreignFiles, listFiles } from './made.ts';
 import type { Options } from './options.ts';
+import { placesOf } from './places.ts';
 import { countPages, linkPictures, makePages } from './pages.ts';
 import { emptyReport, ownFolder, writeReport, type Report } from './report.ts';
 import { beside, finishSwap, swap } from './swap.ts';
@@ -29,9 +30,10 @@ export interface Told {
  * Check, pictures, pages, links, swap, report. OUT is replaced by the new site only when that is
  * whole; where anything is wrong, it stays as it was.
  *
- * @throws {Refusal} where OUT is not ours or another build runs, {ContentError} where there is no content
+ * @throws {Refusal} where OUT is not ours, another build runs or a place would swallow another, {ContentError} where there is no content
  */
-export async function build(options: Options, told: Told): Promise<Report> {
+export async function build(chosen: Options, told: Told): Promise<Report> {
+	const options = await placesOf(chosen);
 	const locks: Lock[] = [];
 	try {
 		for (const folder of [options.out, options.checkout])

@@ -1,9 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Exhibition, Picture } from '../lib/model.ts';
 import { concurrently } from '../lib/server/content/concurrent.ts';
 import { judge, type Examined } from '../lib/server/content/examine.ts';
-import { hashText } from '../lib/server/content/hash.ts';
 import type { Problem } from '../lib/server/content/problems.ts';
 import { publicExhibition } from '../lib/server/content/public.ts';
 import { readWritten, withPhotos, type Written } from '../lib/server/content/read.ts';
@@ -68,8 +66,9 @@ export class LazyReading {
 
 	async #look(written: Written): Promise<Examined> {
 		const { asOf, channel, cache } = this.options;
+		const hash = (path: string) => statHash('', path);
 		const isWanted = (file: string) => this.#wanted.has(file) || this.#wanted.has(dirname(file));
-		return judge(await withPhotos(written, { cache, isWanted, hash: quickHash }), asOf, channel);
+		return judge(await withPhotos(written, { cache, isWanted, hash }), asOf, channel);
 	}
 
 	/** Folders of the galleries in use, photos of others that hang there too, and every cover. */
@@ -104,10 +103,4 @@ export class LazyReading {
 
 function sizesOf(photos: readonly PhotoRecord[]): Map<string, Picture> {
 	return new Map(photos.map(({ id, size }) => [id, { ...size, renditions: [] }]));
-}
-
-/** By path, size and time: to read a whole photo for its address takes too long here. */
-async function quickHash(path: string): Promise<string> {
-	const { size, mtimeMs } = await stat(path);
-	return hashText(`${path}\n${size}\n${mtimeMs}`);
 }

@@ -3,10 +3,12 @@ import type { Exhibition } from '../lib/model.ts';
 import type { Problem } from '../lib/server/content/problems.ts';
 import { cachePath, isWhole, keep } from '../lib/server/images/cache.ts';
 import { safeMaster, type SafeMaster } from '../lib/server/images/master.ts';
+import { reasonOf } from '../lib/server/images/failure.ts';
 import type { MasterPlan } from '../lib/server/images/plan.ts';
 import { encode } from '../lib/server/images/render.ts';
 import { LazyReading, type Planned, type Reading } from './live-reading.ts';
 import type { Options } from './options.ts';
+import { Refusal } from './refusal.ts';
 
 /** A page asks for several sizes of a photo at once: decoding it takes longer than all of them. */
 const mastersKept = 4;
@@ -22,6 +24,7 @@ export class LiveExhibition {
 	constructor(
 		private readonly options: Options,
 		private readonly tell: (problems: readonly Problem[]) => void,
+		private readonly fail: (error: unknown) => void,
 	) {
 		this.#lazy = new LazyReading(options);
 	}
@@ -53,8 +56,10 @@ export class LiveExhibition {
 	}
 
 	async #make({ file, master, job }: Planned, path: string): Promise<string> {
-		const data = await encode(await this.#master(file, master), job);
-		await keep(this.options.cache, job.name, data);
+		const sound = await this.#master(file, master).catch((error: Error) => {
+			throw new Refusal(`${file} ${reasonOf(error)}`, 'replace the file', 1);
+		});
+		await keep(this.options.cache, job.name, await encode(sound, job));
 		return path;
 	}
 
@@ -74,8 +79,13 @@ export class LiveExhibition {
 		const reading = this.#lazy.read();
 		this.#reading = reading;
 		// A reading that failed is tried again by the next page.
-		reading.catch(() => this.#reading === reading && this.drop());
-		void reading.then(({ problems }) => this.#tell(problems)).catch(() => undefined);
+		reading.then(
+			({ problems }) => this.#tell(problems),
+			(error: unknown) => {
+				if (this.#reading === reading) this.drop();
+				this.fail(error);
+			},
+		);
 		return reading;
 	}
 

@@ -5,7 +5,8 @@ import type { Exhibition } from '../lib/model.ts';
 import { concurrently } from '../lib/server/content/concurrent.ts';
 import { hashText } from '../lib/server/content/hash.ts';
 import { cachePath } from '../lib/server/images/cache.ts';
-import { codeIn } from './system-error.ts';
+import { Refusal } from './refusal.ts';
+import { refusedIn } from './system-error.ts';
 
 /** Makes the pages of a published exhibition in `staging`. Returns the peak of memory in megabytes. */
 export async function makePages(
@@ -39,18 +40,18 @@ function runKit(checkout: string, settings: Record<string, string>): Promise<num
 		child.on('error', fail);
 		child.on('exit', (code, signal) => {
 			if (code === 0) done(megabytes);
-			else fail(failure(`${signal ?? code}`, output.trim()));
+			else fail(failure(signal, code, output.trim()));
 		});
 	});
 }
 
 /** A full disk is the system's refusal here as anywhere; all else is a mistake of ours. */
-function failure(how: string, output: string): Error {
-	const error: NodeJS.ErrnoException = new Error(
-		`the pages could not be made (${how}):\n${output}`,
-	);
-	error.code = codeIn(output);
-	return error;
+function failure(signal: NodeJS.Signals | null, code: number | null, output: string): Error {
+	if (signal === 'SIGKILL' || output.includes('heap out of memory')) {
+		return new Refusal('there is not enough memory to make the pages', 'close other programs', 1);
+	}
+	const error = new Error(`the pages could not be made (${signal ?? code}):\n${output}`);
+	return Object.assign(error, refusedIn(output));
 }
 
 /**

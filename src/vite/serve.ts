@@ -74,6 +74,8 @@ async function answer(
 	}
 	if (!inside) return notFound(site, response);
 	request.url = `${pathname.slice(base.length)}${search}`;
+	// A file may vanish between being found and being opened: a new site takes this one's place.
+	response.once('pipe', (file) => file.once('error', () => response.destroy()));
 	files(request, response, () => void notFound(site, response));
 }
 

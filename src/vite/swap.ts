@@ -22,7 +22,8 @@ export async function swap(out: string): Promise<void> {
 		await rename(old, out).catch(() => undefined);
 		throw error;
 	}
-	await rm(old, { recursive: true, force: true });
+	// The new site is there; the next build tries again.
+	await rm(old, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /**

@@ -77,8 +77,9 @@ describe('elsewhere', () => {
 });
 
 describe('the words', () => {
-	const said = (at: number, done: number, of: number, megapixels = 0) => {
+	const said = (at: number, done: number, of: number, megapixels = 0, reused = 0) => {
 		const { written, tell } = printer(true);
+		tell(0, reused, of);
 		tell(at, done, of, megapixels);
 		return written.join('');
 	};
@@ -90,6 +91,10 @@ describe('the words', () => {
 		['in minutes, for hours of work', 60, 10, 2000, 'about 199 min left'],
 	])('tell what is left %s', (_name, at, done, of, left) => {
 		expect(said(at, done, of)).toContain(left);
+	});
+
+	it('do not take for work what the cache had', () => {
+		expect(said(10, 95, 100, 0, 90)).toContain('about 10 s left');
 	});
 
 	it('leave out what is left when nothing is', () => {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { start, stop } from '../support/command.ts';
 import { contentFolder, fill, smallPicture } from '../support/folder.ts';
@@ -75,6 +77,30 @@ describe('the site while it is edited', () => {
 			.toMatch(/gallery\.yaml:3:\d+: warning: "capton".*did you mean "caption"/);
 	});
 
+	it('says of a damaged picture and of a link to nowhere which it is, and shows the others', async () => {
+		await writeFile(
+			join(folder, 'second/torn.jpg'),
+			(await smallPicture('torn', 400, 300)).subarray(0, 900),
+		);
+		await fill(folder, {
+			'second/gallery.yaml':
+				'photos:\n  - { file: torn.jpg, alt: Torn, consent: { status: not_needed } }\n  - { file: door.jpg, alt: Door, consent: { status: not_needed } }\n',
+		});
+		await symlink(join(folder, 'nowhere.jpg'), join(folder, 'second/away.jpg'));
+		await expect.poll(() => get('en/galleries/second/'), { timeout: 30_000 }).toContain('torn');
+		const page = await get('en/galleries/second/');
+		const names = [...new Set(page.match(/media\/[0-9a-f]{20}-\d+\.avif/g))];
+		const answers = await Promise.all(names.map((name) => fetch(address + name)));
+		const texts = await Promise.all(
+			answers.map(async (one) => (one.status === 500 ? one.text() : '')),
+		);
+		expect(texts.join('')).toMatch(
+			/^second\/torn\.jpg is damaged and cannot be decoded: replace the file\n/,
+		);
+		expect(answers.some(({ status }) => status === 200)).toBe(true);
+		for (const file of ['torn.jpg', 'away.jpg']) await rm(join(folder, 'second', file));
+	});
+
 	it('goes on when a file cannot be read, and comes back when it can', async () => {
 		await fill(folder, { 'first/gallery.yaml': 'photos: [' });
 		await expect.poll(() => printed, { timeout: 30_000 }).toMatch(/not readable as YAML/);
@@ -82,5 +108,25 @@ describe('the site while it is edited', () => {
 		await expect
 			.poll(() => get('en/galleries/first/'), { timeout: 30_000 })
 			.toContain('A bread.jpg');
+	});
+
+	it('says that the folder is gone, and comes back with it', async () => {
+		await rename(folder, `${folder}-away`);
+		const away = async () =>
+			(await fetch(`${address}en/`, { headers: { accept: 'text/html' } })).text();
+		await expect.poll(away, { timeout: 30_000 }).toMatch(/^\S+:1:1: error: /);
+		await rename(`${folder}-away`, folder);
+		await expect.poll(away, { timeout: 30_000 }).toContain('Live exhibition');
+	});
+
+	it('says that a port is taken, and ends', async () => {
+		const second = start(['dev', '--exhibition', folder, '--port', new URL(address).port]);
+		let said = '';
+		second.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+		const [code] = (await once(second, 'exit')) as [number];
+		expect([code, said]).toEqual([
+			1,
+			expect.stringMatching(/^port \d+ is in use by another program: /),
+		]);
 	});
 });

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/vite/refusal.ts';
-import { codeIn, systemRefusal } from '../../src/vite/system-error.ts';
+import { refusedIn, systemRefusal } from '../../src/vite/system-error.ts';
 import { contentFolder, temporaryFolder } from '../support/folder.ts';
 
 const servers: Server[] = [];
@@ -50,11 +50,14 @@ describe('what the system refuses', () => {
 		expect(refusal?.remedy).toMatch(/make room/);
 	});
 
-	it.each(['EACCES', 'EPERM', 'EROFS', 'EMFILE', 'EIO'])('%s names the file', (code) => {
-		const refusal = systemRefusal(made(code, { path: '/site/index.html' }));
-		expect(refusal?.message).toMatch(/^\/site\/index\.html \w+/);
-		expect(refusal?.remedy).toMatch(/\w+/);
-	});
+	it.each(['EACCES', 'EPERM', 'EROFS', 'EMFILE', 'EIO', 'EBUSY', 'ELOOP', 'ENOTEMPTY'])(
+		'%s names the file',
+		(code) => {
+			const refusal = systemRefusal(made(code, { path: '/site/index.html' }));
+			expect(refusal?.message).toMatch(/^\/site\/index\.html \w+/);
+			expect(refusal?.remedy).toMatch(/\w+/);
+		},
+	);
 
 	it('is a sentence also without a path', () => {
 		expect(systemRefusal(made('EIO'))?.message).toMatch(/^a file cannot be read or written/);
@@ -71,12 +74,14 @@ describe('what the system refuses', () => {
 
 describe('what a process printed', () => {
 	it.each([
-		['Error: ENOSPC: no space left on device, write', 'ENOSPC'],
-		['building\n[vite] EMFILE: too many open files, open "/a"\n    at open', 'EMFILE'],
-		["EACCES: permission denied, mkdir '/srv'", 'EACCES'],
-	])('%j tells why', (output, code) => expect(codeIn(output)).toBe(code));
+		['Error: ENOSPC: no space left on device, write', { code: 'ENOSPC' }],
+		['building\n[vite] EMFILE: too many open files\n    at open', { code: 'EMFILE' }],
+		["EACCES: permission denied, mkdir '/srv'", { code: 'EACCES', path: '/srv' }],
+		["[x] EISDIR: illegal, open '/a b/c'\n at '/d'", { code: 'EISDIR', path: '/a b/c' }],
+	])('%j tells why', (output, refused) => expect(refusedIn(output)).toMatchObject(refused));
 
-	it.each(['', 'TypeError: x is undefined', 'DEIO', 'ENOSPCE', 'enospc'])('%j does not', (output) =>
-		expect(codeIn(output)).toBeUndefined(),
+	it.each(['', 'TypeError: x is undefined', 'DEIO: x', 'ENOSPCE: x', 'enospc: x'])(
+		'%j does not',
+		(output) => expect(refusedIn(output)).toEqual({}),
 	);
 });

@@ -46,8 +46,10 @@ export class StatIndex<T> {
 			this.#asked.set(key, known);
 			return known.found;
 		}
+		// Before it is read: what changes while it is read is not what was found.
+		const now = Date.now();
 		const found = await find();
-		if (stats.every(({ mtimeMs }) => Date.now() - mtimeMs > restMs)) {
+		if (stats.every(({ mtimeMs }) => now - mtimeMs > restMs)) {
 			this.#asked.set(key, { stamp, found });
 			this.#changed = true;
 		}

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeWhole } from '../content/write.ts';
 
@@ -23,12 +23,11 @@ function manifestPath(cache: string, master: string): string {
 }
 
 /** What was made of a master before; undefined where nothing was. Notes that it is still in use. */
-export async function readManifest(cache: string, master: string): Promise<Manifest | undefined> {
+export function readManifest(cache: string, master: string): Manifest | undefined {
 	const path = manifestPath(cache, master);
 	try {
 		const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-		const now = new Date();
-		if (now.getTime() - statSync(path).mtimeMs > dayMs) await utimes(path, now, now);
+		stamp(path, statSync(path).mtimeMs);
 		return manifest;
 	} catch {
 		return undefined;
@@ -51,7 +50,22 @@ export async function writeManifest(
 export function isKept(cache: string, name: string, manifest: Manifest | undefined): boolean {
 	const bytes = manifest?.bytes[name];
 	if (bytes === undefined) return false;
-	return statSync(cachePath(cache, name), { throwIfNoEntry: false })?.size === bytes;
+	const path = cachePath(cache, name);
+	const found = statSync(path, { throwIfNoEntry: false });
+	if (found?.size !== bytes) return false;
+	stamp(path, found.mtimeMs);
+	return true;
+}
+
+/** Notes once a day that a file is in use. A cache that may only be read is used without a note. */
+function stamp(path: string, mtimeMs: number): void {
+	const now = new Date();
+	if (now.getTime() - mtimeMs <= dayMs) return;
+	try {
+		utimesSync(path, now, now);
+	} catch {
+		return;
+	}
 }
 
 /** Is there a file with something in it? For files that no manifest names. */
@@ -84,7 +98,9 @@ export async function prune(cache: string, now = Date.now()): Promise<number> {
 	let removed = 0;
 	for (const path of await filesBelow(join(cache, 'media'))) {
 		const name = basename(path);
-		if (named.has(name) || (await ageOf(path, now)) <= dayMs) continue;
+		// A manifest still names what was made by settings that nobody uses any more.
+		const kept = named.has(name) ? keptDays * dayMs : dayMs;
+		if ((await ageOf(path, now)) <= kept) continue;
 		await rm(path, { force: true });
 		if (!name.endsWith('.tmp')) removed++;
 	}

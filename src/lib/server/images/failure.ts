@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { exists } from '../content/exists.ts';
 import { mostSeconds } from './settings.ts';
 
-const ofTheSystem = /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENOTDIR|EEXIST)$/;
+const ofTheSystem = /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENFILE|ENOMEM|ENOTDIR|EEXIST)$/;
 
 /**
  * What is wrong with one picture. A full disk, a folder that may not be written or one that vanished
@@ -10,7 +10,9 @@ const ofTheSystem = /^(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENOTDIR|EEXIST)$/
  */
 export function ofThisPicture(file: string) {
 	return async (error: NodeJS.ErrnoException): Promise<{ reason: string }> => {
-		if (ofTheSystem.test(error.code ?? '')) throw error;
+		const { code = '', path = file } = error;
+		// Of another file: the cache, whose trouble is not this picture's.
+		if (ofTheSystem.test(code) || (code && path !== file)) throw error;
 		const folder = dirname(file);
 		const isGone = !(await exists(file)) && !(await exists(folder));
 		if (isGone) throw Object.assign(error, { code: 'ENOENT', path: folder });

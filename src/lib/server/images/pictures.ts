@@ -3,7 +3,7 @@ import type { Picture } from '../../model.ts';
 import { concurrently } from '../content/concurrent.ts';
 import type { PhotoRecord } from '../content/record.ts';
 import { isKept, keep, readManifest, writeManifest, type Manifest } from './cache.ts';
-import { reasonOf } from './failure.ts';
+import { ofThisPicture } from './failure.ts';
 import { safeMaster } from './master.ts';
 import { planPicture, type Job, type MasterPlan, type Plan } from './plan.ts';
 import { encode, encoder, meanColour } from './render.ts';
@@ -76,7 +76,9 @@ export async function makePictures(
 	tell: (progress: Progress) => void,
 ): Promise<Made> {
 	const made: Made = { ...{ pictures: new Map(), failed: [] }, ...nothingYet };
-	const seen = await concurrently(16, wanted, (one) => look(room, one).catch(asReason));
+	const seen = await concurrently(16, wanted, (one) =>
+		look(room, one).catch(ofThisPicture(join(room.root, one.photo.file))),
+	);
 	// The largest first, so that at the end no core waits for a large one on another.
 	const open = seen.filter((one) => 'plan' in one && one.missing.length > 0) as Seen[];
 	const orders = ordersOf(room, open).sort((a, b) => b.megapixels - a.megapixels);
@@ -99,13 +101,9 @@ const nothingYet = { made: 0, reused: 0, bytes: 0, megapixels: 0 };
 
 async function look(room: Darkroom, wanted: Wanted): Promise<Seen> {
 	const plan = await planOf(room, wanted);
-	const known = await readManifest(room.cache, plan.master.key);
+	const known = readManifest(room.cache, plan.master.key);
 	const missing = plan.jobs.filter(({ name }) => !isKept(room.cache, name, known));
 	return { wanted, plan, known, missing };
-}
-
-function asReason(error: Error): { reason: string } {
-	return { reason: reasonOf(error) };
 }
 
 /** One for each master: the same photo may lie in two folders, and what each wants of it is made at once. */
@@ -145,7 +143,7 @@ export async function fulfilOne(
 	cache: string,
 	{ file, master: plan, jobs }: Order,
 ): Promise<Manifest> {
-	const known = await readManifest(cache, plan.key);
+	const known = readManifest(cache, plan.key);
 	const master = await safeMaster(file, plan);
 	const bytes = { ...known?.bytes };
 	const writing: Promise<void>[] = [];

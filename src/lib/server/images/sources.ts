@@ -8,9 +8,13 @@ export type SourceHash = (root: string, file: string) => Promise<string>;
 
 /** By path, size and time alone: in development no photo is read before it is looked at. */
 export const statHash: SourceHash = async (root, file) => {
-	const { size, mtimeMs } = await stat(join(root, file));
-	return hashText(`${file}\n${size}\n${mtimeMs}`);
+	const path = join(root, file);
+	// A link to nowhere is a picture that cannot be opened, not the end of every page.
+	const { size, mtimeMs, ctimeMs } = await stat(path).catch(() => nothing);
+	return hashText([path, size, mtimeMs, ctimeMs].join('\n'));
 };
+
+const nothing = { size: 0, mtimeMs: 0, ctimeMs: 0 };
 
 /** SHA-256 of the bytes, remembered in the cache: an unchanged photo is not read again. */
 export async function byContent(
