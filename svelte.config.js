@@ -11,7 +11,10 @@ export default {
 	kit: {
 		adapter: adapter({ pages: process.env.NIGOH_STAGING, assets: process.env.NIGOH_STAGING }),
 		version: { name: process.env.NIGOH_VERSION ?? 'development' },
+		// An exhibition may have no page of a kind, such as none for a photographer.
+		prerender: { handleUnseenRoutes: 'ignore' },
 		output: { preloadStrategy: 'modulepreload' },
+		alias: { $fonts: '.svelte-kit/nigoh/fonts' },
 		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',

@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { fonts } from './src/vite/fonts.ts';
 import { nigoh } from './src/vite/plugin.ts';
 
 /** Chrome 111, Safari 16.4 and Firefox 114: older than Vite's own default in places. */
@@ -9,8 +10,13 @@ const browsers = ['chrome111', 'safari16.4', 'firefox114'];
 const whole = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
 
 export default defineConfig({
-	plugins: [nigoh(), sveltekit()],
-	build: { target: browsers, cssTarget: browsers },
+	plugins: [fonts(), nigoh(), sveltekit()],
+	build: {
+		target: browsers,
+		cssTarget: browsers,
+		// A typeface within the style would be fetched by pages that have none of its letters.
+		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+	},
 	server: { host: '127.0.0.1' },
 	test: {
 		globalSetup: 'tests/support/temporary.ts',

@@ -5,6 +5,10 @@ declare global {
 	var nigohLive: (() => Promise<Exhibition>) | undefined;
 
 	namespace App {
+		/** `photo`: the one that the lightbox shows over a wall. */
+		interface PageState {
+			photo?: string;
+		}
 		interface Error {
 			message: string;
 		}

@@ -1,20 +1,15 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../src/vite/serve.ts';
 import { axe, launch } from '../support/browser.ts';
-import { checkout } from '../support/corpus.ts';
-import { temporaryFolder } from '../support/folder.ts';
-import { buildQuietly, chosen } from '../support/site.ts';
+import { kinds, languages, sampleSite } from '../support/sample.ts';
 
 let browser: Browser;
 let served: Served;
 
 beforeAll(async () => {
 	browser = await launch();
-	const site = join(await temporaryFolder(), 'build');
-	await buildQuietly(chosen(join(checkout, 'photos'), site));
-	served = await serve(site, 0);
+	served = await serve(await sampleSite(), 0);
 });
 afterAll(async () => {
 	await browser?.close();
@@ -22,23 +17,15 @@ afterAll(async () => {
 });
 
 describe('the sample', () => {
-	const pages = [
-		'',
-		'en/',
-		'fa/',
-		'en/galleries/work/',
-		'fa/galleries/road/',
-		'en/galleries/road/tea-by-the-train-window/',
-		'fa/galleries/work/helmets-on-nails/',
-	];
+	const pages = languages.flatMap((lang) => Object.values(kinds).map((path) => `${lang}/${path}`));
 
-	it.each(pages)(
+	it.each(['', ...pages])(
 		'/%s has nothing that axe objects to, and nothing wider than its screen',
 		async (path) => {
 			for (const width of [390, 1024, 1920]) {
 				const context = await browser.newContext({ viewport: { width, height: 844 } });
 				const page = await context.newPage();
-				await page.goto(served.address + path, { waitUntil: 'networkidle' });
+				await page.goto(served.address + path);
 				expect(await axe(page)).toEqual([]);
 				const overflow = await page.evaluate(
 					() => document.documentElement.scrollWidth - innerWidth,
@@ -53,7 +40,7 @@ describe('the sample', () => {
 		const page = await browser.newPage();
 		await page.goto(`${served.address}en/galleries/road/`, { waitUntil: 'networkidle' });
 		const stops: string[] = [];
-		for (let press = 0; press < 9; press++) {
+		for (let press = 0; press < 12; press++) {
 			await page.keyboard.press('Tab');
 			stops.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
 			const outline = await page.evaluate(
@@ -64,6 +51,9 @@ describe('the sample', () => {
 		expect(stops).toEqual([
 			'Skip to the content',
 			'Through a migrant’s eyes',
+			'About',
+			'Тоҷикӣ',
+			'Русский',
 			'فارسی',
 			'Mountain road at dawn',
 			'Bag and suitcase',
@@ -91,11 +81,14 @@ describe('the sample', () => {
 			'en/',
 			'en/galleries/road/',
 			'en/galleries/road/tea-by-the-train-window/',
+			'en/photographers/nigoh/',
+			'en/about/',
+			'en/in-this-picture/',
 		]) {
 			await page.goto(served.address + path, { waitUntil: 'networkidle' });
 			const small = await page.locator('a:visible, summary:visible').evaluateAll((links) =>
 				links
-					.filter((link) => !link.matches('.skip'))
+					.filter((link) => !link.matches('.skip, .inline, [tabindex="-1"]'))
 					.map((link) => ({
 						words: link.textContent?.trim(),
 						height: link.getBoundingClientRect().height,

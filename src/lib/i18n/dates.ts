@@ -26,8 +26,16 @@ export function countryName(code: string, lang: string): string {
 	return new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code;
 }
 
+/** Those of our languages that not every browser has a name for. */
+const autonyms: Readonly<Record<string, string>> = {
+	...{ en: 'English', tg: 'Тоҷикӣ', ru: 'Русский', ky: 'Кыргызча', fa: 'فارسی' },
+	...{ prs: 'دری', uz: 'Oʻzbekcha', ps: 'پښتو', kk: 'Қазақша' },
+};
+
 /** A language's name in itself, such as "فارسی". */
 export function autonym(lang: string): string {
+	const known = autonyms[lang];
+	if (known) return known;
 	const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 	return name === lang ? lang : name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }

@@ -17,9 +17,10 @@ export interface Interface {
 
 /** @param messages those of `lang`; `fallback`, in English, has a word for every key */
 export function translator(lang: string, messages: Messages, fallback: Messages): Interface {
-	const plural = new Intl.PluralRules(lang);
+	// Not every browser knows every language: what it would take instead is the visitor's own.
+	const plural = new Intl.PluralRules([lang, 'en']);
 	const english = new Intl.PluralRules('en');
-	const number = new Intl.NumberFormat(lang, { useGrouping: false });
+	const number = new Intl.NumberFormat([lang, 'en'], { useGrouping: false });
 	const t: Translate = (key, values = {}) => {
 		const message: Message = messages[key] ?? fallback[key] ?? String(key);
 		const rules = messages[key] === undefined ? english : plural;

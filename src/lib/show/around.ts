@@ -7,15 +7,18 @@ import { sayer, type Words } from './words.ts';
 export interface ShownAround {
 	title?: Words;
 	languages: readonly Language[];
-	organisation?: {
-		name?: Words;
-		address?: Words;
-		telephone: readonly string[];
-		fax: readonly string[];
-		email?: readonly number[];
-	};
+	organisation?: ShownOrganisation;
 	help: { text?: Words; telephone?: string }[];
 	withdrawal?: { telephone?: string; email?: readonly number[]; days?: number };
+}
+
+export interface ShownOrganisation {
+	name?: Words;
+	address?: Words;
+	telephone: readonly string[];
+	fax: readonly string[];
+	/** Code points: see `encodedMail`. */
+	email?: readonly number[];
 }
 
 export interface ShownVenue {

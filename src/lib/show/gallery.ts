@@ -1,5 +1,5 @@
 import { hang } from '../hang.ts';
-import type { Exhibition, Gallery, Hanging, Language } from '../model.ts';
+import type { Exhibition, Gallery, Hanging, Language, Photo, Picture } from '../model.ts';
 import { showNotes, showPhoto, type Note, type ShownPhoto } from './photo.ts';
 import { sayer, type Words } from './words.ts';
 
@@ -10,7 +10,16 @@ export interface ShownRoom {
 	summary?: Words;
 	/** Number of photos. */
 	count: number;
-	cover?: ShownPhoto;
+	cover?: ShownCover;
+}
+
+/** The picture that stands for a gallery. */
+export interface ShownCover {
+	picture: Picture;
+	alt?: Words;
+	/** As in CSS, such as `42% 31%`: what must stay in sight where it is cropped. */
+	focal: string;
+	crop: boolean;
 }
 
 /** What stands under one another on its wall. */
@@ -41,8 +50,30 @@ export function showRoom(exhibition: Exhibition, gallery: Gallery, lang: Languag
 		title: say(title),
 		summary: say(summary),
 		count: photoIds(gallery).length,
-		cover: photo && showPhoto(exhibition, photo, id, lang),
+		cover: photo && showCover(exhibition, photo, lang),
 	};
+}
+
+export function showCover(exhibition: Exhibition, photo: Photo, lang: Language): ShownCover {
+	const { picture, crop, alt } = photo;
+	const focal = photo.focal.map((part) => `${Math.round(part * 100)}%`).join(' ');
+	return { picture, crop, focal, alt: sayer(exhibition, lang)(alt) };
+}
+
+/**
+ * The picture of the entrance's first screen: the first lead that stands for no gallery, so that nobody
+ * sees the same one twice in a row; where there is none, the first gallery's cover.
+ */
+export function showOpening(exhibition: Exhibition, lang: Language): ShownCover | undefined {
+	const { galleries, photos } = exhibition;
+	const covers = galleries.flatMap(({ cover }) => cover ?? []);
+	const open = galleries.filter(({ warnings }) => warnings.length === 0);
+	const leads = open.flatMap(({ hangings }) =>
+		hangings.flatMap((one) => (one.kind === 'photo' && one.hang === 'lead' ? one.id : [])),
+	);
+	const ids = [...leads.filter((id) => !covers.includes(id)), ...covers];
+	const photo = ids.map((id) => photos[id]).find((one) => one && one.warnings.length === 0);
+	return photo && showCover(exhibition, photo, lang);
 }
 
 export function showGallery(

@@ -11,7 +11,7 @@ import type {
 } from '../model.ts';
 import { sayer, type Say, type Words } from './words.ts';
 
-/** What a wall needs of a photo, in one language. */
+/** A photo with all that is said of it, in one language: for walls, the lightbox and its own page. */
 export interface ShownPhoto {
 	id: string;
 	/** Address of its page here: gallery where it hangs, and the one of its canonical page. */
@@ -21,14 +21,10 @@ export interface ShownPhoto {
 	caption?: Words;
 	/** Absent where nobody described the picture. */
 	alt?: Words;
-	credit: Words[];
+	credit: CreditLine[];
 	notes: Note[];
 	covered: boolean;
 	picture: Picture;
-}
-
-/** All of it, for its own page. */
-export interface WholePhoto extends ShownPhoto {
 	description?: Words;
 	transcript?: Words;
 	copyright?: Words;
@@ -38,7 +34,11 @@ export interface WholePhoto extends ShownPhoto {
 	place: Words[];
 	people: { name: Words; changed: boolean }[];
 	keywords: readonly string[];
-	indexing: boolean;
+}
+
+/** `photographer` is the id of their page, where they have one. */
+export interface CreditLine extends Words {
+	photographer?: string;
 }
 
 export interface Note {
@@ -54,47 +54,39 @@ export function showPhoto(
 	lang: Language,
 ): ShownPhoto {
 	const say = sayer(exhibition, lang);
+	const { id, date, licence, keywords, covered, picture } = photo;
 	return {
-		id: photo.id,
-		gallery,
-		home: photo.gallery,
+		...{ id, gallery, home: photo.gallery, covered, picture, licence, keywords },
 		title: say(photo.title),
 		caption: say(photo.caption),
 		alt: say(photo.alt),
 		credit: credit(exhibition, photo, say),
 		notes: showNotes(photo.warnings, say),
-		covered: photo.covered,
-		picture: photo.picture,
+		description: say(photo.description),
+		transcript: say(photo.transcript),
+		copyright: say(photo.credit.copyright),
+		date: date && { words: formatDate(date, lang), value: date.value },
+		place: placeWords(photo.place, lang, say),
+		people: photo.people.flatMap((person) => shownPerson(exhibition, person, say)),
 	};
 }
 
 /** On its own page a photo also stands behind the notes of the gallery, which nobody passed on the way. */
-export function showWhole(
+export function showAlone(
 	exhibition: Exhibition,
 	photo: Photo,
 	gallery: Gallery,
 	lang: Language,
-): WholePhoto {
-	const say = sayer(exhibition, lang);
-	const { date } = photo;
+): ShownPhoto {
 	const shown = showPhoto(exhibition, photo, gallery.id, lang);
-	return {
-		...shown,
-		notes: [...shown.notes, ...showNotes(gallery.warnings, say)],
-		description: say(photo.description),
-		transcript: say(photo.transcript),
-		copyright: say(photo.credit.copyright),
-		licence: photo.licence,
-		date: date && { words: formatDate(date, lang), value: date.value },
-		place: placeWords(photo.place, lang, say),
-		people: photo.people.flatMap((id) => {
-			const person = exhibition.people[id];
-			const name = say(person?.name);
-			return person && name ? [{ name, changed: person.nameChanged }] : [];
-		}),
-		keywords: photo.keywords,
-		indexing: photo.indexing,
-	};
+	const around = showNotes(gallery.warnings, sayer(exhibition, lang));
+	return { ...shown, notes: [...shown.notes, ...around] };
+}
+
+function shownPerson({ people }: Exhibition, id: string, say: Say): ShownPhoto['people'] {
+	const person = people[id];
+	const name = say(person?.name);
+	return person && name ? [{ name, changed: person.nameChanged }] : [];
 }
 
 export function showNotes(warnings: readonly Warning[], say: Say): Note[] {
@@ -102,13 +94,19 @@ export function showNotes(warnings: readonly Warning[], say: Say): Note[] {
 }
 
 /** Photographer, then credit line, without saying the same twice. */
-function credit({ photographers }: Exhibition, { credit: given }: Photo, say: Say): Words[] {
+function credit({ photographers }: Exhibition, { credit: given }: Photo, say: Say): CreditLine[] {
 	const { photographer, creator } = given;
 	const written = creator === undefined ? undefined : { text: creator };
-	const name = photographer ? say(photographers[photographer]?.name) : written;
+	const name: CreditLine | undefined = photographer
+		? named(say(photographers[photographer]?.name), photographer)
+		: written;
 	const line = say(given.line);
-	if (name && line && names(line.text, name.text)) return [line];
+	if (name && line && names(line.text, name.text)) return [named(line, name.photographer)];
 	return [name, line].filter((words) => words !== undefined);
+}
+
+function named<W extends Words | undefined>(words: W, photographer: string | undefined) {
+	return words && photographer ? { ...words, photographer } : words;
 }
 
 /** As a word of its own: "Ali" is not named by "Alisher Fund". */

@@ -1,6 +1,6 @@
 import { published } from '$lib/server/exhibition';
 import { showVenues } from '$lib/show/around';
-import { showRoom } from '$lib/show/gallery';
+import { showOpening, showRoom } from '$lib/show/gallery';
 import { sayer } from '$lib/show/words';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ params: { lang } }) => {
 	const exhibition = await published();
 	return {
 		summary: sayer(exhibition, lang)(exhibition.summary),
+		opening: showOpening(exhibition, lang),
 		rooms: exhibition.galleries.map((gallery) => showRoom(exhibition, gallery, lang)),
 		venues: showVenues(exhibition, lang),
 	};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exhibition, Photo, Place } from '../../../src/lib/model.ts';
-import { showPhoto, showWhole, type WholePhoto } from '../../../src/lib/show/photo.ts';
+import { showAlone, showPhoto, type ShownPhoto } from '../../../src/lib/show/photo.ts';
 import { hung, madeExhibition, madeGallery, madePhoto } from './made.ts';
 
 const violence = { kind: 'violence', text: { en: 'A fight' } } as const;
@@ -10,9 +10,9 @@ function whole(
 	more: Partial<Photo>,
 	exhibition: Partial<Exhibition> = {},
 	lang = 'en',
-): WholePhoto {
+): ShownPhoto {
 	const photo = madePhoto('tea', more);
-	return showWhole(madeExhibition(exhibition, photo), photo, madeGallery('road'), lang);
+	return showAlone(madeExhibition(exhibition, photo), photo, madeGallery('road'), lang);
 }
 
 describe('a photo on a wall', () => {
@@ -85,7 +85,7 @@ describe('a photo on its own page', () => {
 	it('stands behind its own notes, then those of the gallery where it hangs', () => {
 		const photo = madePhoto('tea', { warnings: [violence] });
 		const gallery = madeGallery('road', [hung('tea')], { warnings: [{ kind: 'distress' }] });
-		const { notes } = showWhole(madeExhibition({}, photo), photo, gallery, 'en');
+		const { notes } = showAlone(madeExhibition({}, photo), photo, gallery, 'en');
 		expect(notes.map(({ kind }) => kind)).toEqual(['violence', 'distress']);
 	});
 
@@ -134,7 +134,7 @@ describe('a photo on its own page', () => {
 
 	it('passes on what is the same in every language', () => {
 		const licence = { url: 'https://example.org/by', acquire: 'https://example.org/ask' };
-		const given = { licence, keywords: ['tea', 'train'], indexing: false };
+		const given = { licence, keywords: ['tea', 'train'] };
 		expect(whole(given)).toMatchObject(given);
 	});
 });

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { published } from '$lib/server/exhibition';
 import { photoIds, showRoom } from '$lib/show/gallery';
-import { showPhoto, showWhole } from '$lib/show/photo';
+import { showAlone } from '$lib/show/photo';
+import { sayer } from '$lib/show/words';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => {
@@ -21,13 +22,15 @@ export const load: PageServerLoad = async ({ params }) => {
 	const at = ids.indexOf(params.photo);
 	const photo = exhibition.photos[params.photo];
 	if (!gallery || !photo || at < 0) error(404);
+	const say = sayer(exhibition, lang);
 	const neighbour = (id: string | undefined) => {
 		const other = id === undefined ? undefined : exhibition.photos[id];
-		return other && { id: other.id, title: showPhoto(exhibition, other, gallery.id, lang).title };
+		return other && { id: other.id, title: say(other.title) };
 	};
 	return {
 		wall: gallery.wall,
-		photo: showWhole(exhibition, photo, gallery, lang),
+		photo: showAlone(exhibition, photo, gallery, lang),
+		indexing: photo.indexing,
 		room: { ...showRoom(exhibition, gallery, lang), cover: undefined },
 		number: at + 1,
 		previous: neighbour(ids[at - 1]),

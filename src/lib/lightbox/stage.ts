@@ -1,0 +1,139 @@
+import PhotoSwipe, { type SlideData } from 'photoswipe';
+import 'photoswipe/style.css';
+
+type Bounds = NonNullable<ReturnType<PhotoSwipe['getThumbBounds']>>;
+
+/** A change of place, in ms, as the look has it. */
+const moveMs = 240;
+
+/** What happens on the stage. */
+export interface Told {
+	/** Another slide was swiped or stepped to. */
+	changed(index: number): void;
+	/** The visitor closes it by a gesture. */
+	left(): void;
+	/** Nothing of it is on the screen any more. */
+	closed(): void;
+	zoomed(isCloser: boolean): void;
+}
+
+/**
+ * The only place that knows PhotoSwipe: it shows slides inside an element, lets them be swiped and
+ * looked at closely, and has neither words nor controls. Indices count slides from the left.
+ */
+export class Stage {
+	#pswp: PhotoSwipe | undefined;
+
+	constructor(
+		private readonly place: HTMLElement,
+		private readonly told: Told,
+	) {}
+
+	get isOpen(): boolean {
+		return this.#pswp !== undefined && !this.#pswp.isDestroying;
+	}
+
+	open(slides: SlideData[], index: number): void {
+		this.destroy();
+		const pswp = new PhotoSwipe({ ...options, index, dataSource: slides, appendToEl: this.place });
+		this.#pswp = pswp;
+		pswp.options.getViewportSizeFn = () => ({
+			x: this.place.clientWidth,
+			y: this.place.clientHeight,
+		});
+		this.#measureFromItsPlace(pswp);
+		this.#listen(pswp);
+		pswp.init();
+		// It is neither a dialog nor a carousel: what surrounds it says what it is.
+		pswp.element?.removeAttribute('role');
+		pswp.scrollWrap?.removeAttribute('aria-roledescription');
+	}
+
+	show(index: number): void {
+		if (this.#pswp && this.#pswp.currIndex !== index) this.#pswp.goTo(index);
+	}
+
+	/** Puts another slide in the place of one. */
+	replace(index: number, slide: SlideData): void {
+		const source = this.#pswp?.options.dataSource;
+		if (!Array.isArray(source)) return;
+		source[index] = slide;
+		this.#pswp?.refreshSlideContent(index);
+	}
+
+	/** By a number of slides, to the right where it is positive. */
+	step(by: 1 | -1): void {
+		if (by > 0) this.#pswp?.next();
+		else this.#pswp?.prev();
+	}
+
+	toggleZoom(): void {
+		this.#pswp?.toggleZoom();
+	}
+
+	close(): void {
+		const pswp = this.#pswp;
+		if (!pswp) return;
+		// PhotoSwipe does not listen while it opens.
+		if (pswp.opener.isOpening) pswp.on('openingAnimationEnd', () => pswp.close());
+		else pswp.close();
+	}
+
+	/** At once, without a word. */
+	destroy(): void {
+		const pswp = this.#pswp;
+		this.#pswp = undefined;
+		pswp?.destroy();
+	}
+
+	/** The place need not begin where the window does: PhotoSwipe takes both for the same. */
+	#measureFromItsPlace(pswp: PhotoSwipe): void {
+		const { left, top } = this.place.getBoundingClientRect();
+		pswp.on('updateScrollOffset', () => {
+			pswp.offset.x += left;
+			pswp.offset.y += top;
+		});
+		// Against its type, there are none where a slide has no thumbnail.
+		pswp.addFilter('thumbBounds', (bounds?: Bounds) =>
+			bounds ? { ...bounds, x: bounds.x - left, y: bounds.y - top } : (bounds as never),
+		);
+	}
+
+	#listen(pswp: PhotoSwipe): void {
+		pswp.on('change', () => this.told.changed(pswp.currIndex));
+		pswp.on('close', () => this.told.left());
+		pswp.on('zoomPanUpdate', ({ slide }) => {
+			this.told.zoomed(slide.currZoomLevel > slide.zoomLevels.initial * 1.01);
+		});
+		pswp.on('keydown', (event) => {
+			if (!isItsKey(event.originalEvent.key, pswp)) event.preventDefault();
+		});
+		pswp.on('destroy', () => {
+			if (this.#pswp !== pswp) return;
+			this.#pswp = undefined;
+			this.told.closed();
+		});
+	}
+}
+
+/** The others scroll the caption, or move the focus. */
+function isItsKey(key: string, { currSlide }: PhotoSwipe): boolean {
+	const isCloser = !!currSlide && currSlide.currZoomLevel > currSlide.zoomLevels.fit;
+	const pans = isCloser && (key === 'ArrowUp' || key === 'ArrowDown');
+	return pans || key === 'ArrowLeft' || key === 'ArrowRight';
+}
+
+const options = {
+	...{ arrowPrev: false, arrowNext: false, close: false, zoom: false, counter: false },
+	...{ escKey: false, trapFocus: false, returnFocus: false, loop: false },
+	...{
+		showAnimationDuration: moveMs,
+		hideAnimationDuration: moveMs,
+		zoomAnimationDuration: moveMs,
+	},
+	easing: 'ease-out',
+	bgOpacity: 1,
+	imageClickAction: 'zoom',
+	tapAction: false,
+	preload: [1, 1],
+} satisfies ConstructorParameters<typeof PhotoSwipe>[0];
