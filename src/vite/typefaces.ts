@@ -12,7 +12,7 @@ export interface Face {
 
 type Letters = Face['letters'];
 
-/** Digits, punctuation and signs: what a page in Cyrillic needs of the Latin file. */
+/** Digits, punctuation and signs: what a page in Cyrillic needs of the Latin file. The odd Latin word is left to the system. */
 const signs: Letters = [
 	[0x20, 0x40],
 	[0x5b, 0x60],
@@ -106,14 +106,20 @@ const labels: Face['weights'] = [400, 600];
  * package the file of one script, without what no page of that script shows.
  */
 export const faces: readonly Face[] = [
-	face('serif-signs', 'Nigoh Serif Signs', `${serif}-latin`, signs, reading),
+	face('serif-signs', 'Nigoh Serif Cyrillic', `${serif}-latin`, signs, reading),
 	face('serif-latin', 'Nigoh Serif', `${serif}-latin`, latin, reading),
-	face('serif-cyrillic', 'Nigoh Serif', `${serif}-cyrillic`, cyrillic, reading),
-	face('serif-cyrillic-more', 'Nigoh Serif', `${serif}-cyrillic-ext`, cyrillicMore, reading),
-	face('sans-signs', 'Nigoh Sans Signs', `${sans}-latin`, signs, labels),
+	face('serif-cyrillic', 'Nigoh Serif Cyrillic', `${serif}-cyrillic`, cyrillic, reading),
+	face(
+		'serif-cyrillic-more',
+		'Nigoh Serif Cyrillic',
+		`${serif}-cyrillic-ext`,
+		cyrillicMore,
+		reading,
+	),
+	face('sans-signs', 'Nigoh Sans Cyrillic', `${sans}-latin`, signs, labels),
 	face('sans-latin', 'Nigoh Sans', `${sans}-latin`, latin, labels),
-	face('sans-cyrillic', 'Nigoh Sans', `${sans}-cyrillic`, cyrillic, labels),
-	face('sans-cyrillic-more', 'Nigoh Sans', `${sans}-cyrillic-ext`, cyrillicMore, labels),
+	face('sans-cyrillic', 'Nigoh Sans Cyrillic', `${sans}-cyrillic`, cyrillic, labels),
+	face('sans-cyrillic-more', 'Nigoh Sans Cyrillic', `${sans}-cyrillic-ext`, cyrillicMore, labels),
 	face('arabic', 'Nigoh Arabic', 'vazirmatn/files/vazirmatn-arabic', arabic, reading),
 ];
 

@@ -8,9 +8,9 @@ import { concurrently } from '../../src/lib/server/content/concurrent.ts';
 import { environment } from '../../src/vite/apart.ts';
 import type { Preset } from '../../src/lib/server/images/settings.ts';
 import { checkout, corpus } from '../support/corpus.ts';
-import type { Result } from './contend.ts';
-import { bytesAtEqualScore } from './equal-score.ts';
-import { hasGraphicsMagick, setUpRivals } from './rivals.ts';
+import type { Result } from './parts/contend.ts';
+import { bytesAtEqualScore } from './parts/equal-score.ts';
+import { hasGraphicsMagick, setUpRivals } from './parts/rivals.ts';
 
 const most = 12;
 const theirs = new Set(['loop', 'eleventy', 'thumbsup']);
@@ -73,7 +73,7 @@ const runner =
 	(folder: string, place: string) =>
 	(name: string, suffix = ''): Result => {
 		const script = join(import.meta.dirname, 'run.js');
-		const args = [script, 'contend', name, folder, join(place, name + suffix)];
+		const args = [script, 'parts/contend', name, folder, join(place, name + suffix)];
 		// Ours runs in the process that `build` starts for pictures, which has settings of its own.
 		const env = theirs.has(name) ? process.env : environment();
 		const { stdout, stderr, status } = spawnSync(process.execPath, args, {

@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { concurrently } from '../../src/lib/server/content/concurrent.ts';
 import type { AvifSettings } from '../../src/lib/server/images/settings.ts';
 import { checkout, corpus } from '../support/corpus.ts';
-import { bytesAt, referenceOf, trial } from './equal-score.ts';
-import type { Pixels } from './score.ts';
+import { bytesAt, referenceOf, trial } from './parts/equal-score.ts';
+import type { Pixels } from './parts/score.ts';
 
 const widths = [320, 640, 1280, 2048];
 /** What sharp does where nothing is said, and so what others do. */

@@ -15,16 +15,14 @@ export interface Interface {
 	t: Translate;
 }
 
-/** @param messages those of `lang`; `fallback`, in English, has a word for every key */
-export function translator(lang: string, messages: Messages, fallback: Messages): Interface {
+/** @param messages those of `lang`, which has a word for every key: a test holds that */
+export function translator(lang: string, messages: Messages): Interface {
 	// Not every browser knows every language: what it would take instead is the visitor's own.
 	const plural = new Intl.PluralRules([lang, 'en']);
-	const english = new Intl.PluralRules('en');
 	const number = new Intl.NumberFormat([lang, 'en'], { useGrouping: false });
 	const t: Translate = (key, values = {}) => {
-		const message: Message = messages[key] ?? fallback[key] ?? String(key);
-		const rules = messages[key] === undefined ? english : plural;
-		const form = typeof message === 'object' ? inNumber(message, rules, values.count) : message;
+		const message: Message = messages[key] ?? String(key);
+		const form = typeof message === 'object' ? inNumber(message, plural, values.count) : message;
 		return form.replace(/\{(\w+)\}/g, (place, name: string) => {
 			const value = values[name];
 			return typeof value === 'number' ? number.format(value) : (value ?? place);

@@ -10,8 +10,7 @@ export async function loadInterface(lang: string, source: string): Promise<Inter
 	const base = (tag: string) => tag.replace(/-.*/, '');
 	const candidates = [lang, base(lang), source, base(source)];
 	const used = candidates.find((candidate) => spoken.has(candidate)) ?? 'en';
-	const [messages, english] = await Promise.all([load(used), load('en')]);
-	return translator(used, messages, english);
+	return translator(used, await load(used));
 }
 
 async function load(lang: string): Promise<Messages> {

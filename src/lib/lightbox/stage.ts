@@ -5,6 +5,8 @@ type Bounds = NonNullable<ReturnType<PhotoSwipe['getThumbBounds']>>;
 
 /** A change of place, in ms, as the look has it. */
 const moveMs = 240;
+/** Shorter: before it opens, PhotoSwipe waits 50 ms and more, and a tap is to be answered within 300. */
+const openMs = 120;
 
 /** What happens on the stage. */
 export interface Told {
@@ -127,7 +129,7 @@ const options = {
 	...{ arrowPrev: false, arrowNext: false, close: false, zoom: false, counter: false },
 	...{ escKey: false, trapFocus: false, returnFocus: false, loop: false },
 	...{
-		showAnimationDuration: moveMs,
+		showAnimationDuration: openMs,
 		hideAnimationDuration: moveMs,
 		zoomAnimationDuration: moveMs,
 	},

@@ -5,7 +5,7 @@ import {
 	avifSettings,
 	type AvifSettings,
 	type Preset,
-} from '../../src/lib/server/images/settings.ts';
+} from '../../../src/lib/server/images/settings.ts';
 import type { Made } from './contend.ts';
 import { score, type Pixels } from './score.ts';
 

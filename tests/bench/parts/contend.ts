@@ -2,24 +2,28 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { concurrently } from '../../src/lib/server/content/concurrent.ts';
-import { readHeader } from '../../src/lib/server/content/metadata/header.ts';
-import type { PhotoRecord } from '../../src/lib/server/content/record.ts';
-import { cachePath, keep } from '../../src/lib/server/images/cache.ts';
-import { safeMaster } from '../../src/lib/server/images/master.ts';
-import { fulfilHere } from '../../src/lib/server/images/fulfil.ts';
+import { concurrently } from '../../../src/lib/server/content/concurrent.ts';
+import { readHeader } from '../../../src/lib/server/content/metadata/header.ts';
+import type { PhotoRecord } from '../../../src/lib/server/content/record.ts';
+import { cachePath, keep } from '../../../src/lib/server/images/cache.ts';
+import { safeMaster } from '../../../src/lib/server/images/master.ts';
+import { fulfilHere } from '../../../src/lib/server/images/fulfil.ts';
 import {
 	makePictures,
 	planOf,
 	type Darkroom,
 	type Fulfil,
 	type Outcome,
-} from '../../src/lib/server/images/pictures.ts';
-import { planPicture, type Job, type Wish } from '../../src/lib/server/images/plan.ts';
-import { encode } from '../../src/lib/server/images/render.ts';
-import type { AvifSettings, JpegSettings, Preset } from '../../src/lib/server/images/settings.ts';
-import { byContent } from '../../src/lib/server/images/sources.ts';
-import type { Wanted } from '../../src/lib/server/images/wishes.ts';
+} from '../../../src/lib/server/images/pictures.ts';
+import { planPicture, type Job, type Wish } from '../../../src/lib/server/images/plan.ts';
+import { encode } from '../../../src/lib/server/images/render.ts';
+import type {
+	AvifSettings,
+	JpegSettings,
+	Preset,
+} from '../../../src/lib/server/images/settings.ts';
+import { byContent } from '../../../src/lib/server/images/sources.ts';
+import type { Wanted } from '../../../src/lib/server/images/wishes.ts';
 import { rival } from './rivals.ts';
 
 /** An AVIF that a contender made. */
