@@ -1,5 +1,6 @@
 // @ts-check
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import { defineConfig } from 'eslint/config';
@@ -30,6 +31,18 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+	},
+	{
+		// What reaches a browser runs in the oldest ones of package.json's `browserslist`.
+		...compat.configs['flat/recommended'],
+		files: [
+			'src/lib/*.ts',
+			'src/lib/{components,i18n,lightbox,show}/**',
+			'src/routes/**/*.svelte',
+			'src/params/**',
+		],
+		// Asked for before it is used.
+		settings: { polyfills: ['requestIdleCallback', 'cancelIdleCallback'] },
 	},
 	{ files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
 	{ files: ['src/lib/components/**', 'src/routes/**'], rules: { 'max-lines-per-function': 'off' } },

@@ -4,6 +4,7 @@ import { link, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { peakMegabytes } from '../support/peak.ts';
 import { examine } from '../../src/lib/server/content/examine.ts';
 
 const [galleries, perGallery] = [100, 100];
@@ -36,11 +37,11 @@ export async function bench([folder]: string[]): Promise<void> {
 async function measure(root: string): Promise<void> {
 	const cache = join(root, '.exhibition', 'cache');
 	const isFirst = !existsSync(cache);
-	const before = process.resourceUsage().maxRSS / 1024;
+	const before = peakMegabytes();
 	const began = performance.now();
 	const { content, problems } = await examine(root, '2026-11-24', 'web', cache);
 	const seconds = ((performance.now() - began) / 1000).toFixed(2);
-	const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
+	const peak = peakMegabytes().toFixed(0);
 	const errors = problems.filter(({ level }) => level === 'error');
 	if (errors.length > 0 || content.photos.length !== galleries * perGallery) {
 		throw new Error(`the bench is wrong: ${JSON.stringify(errors[0])}`);

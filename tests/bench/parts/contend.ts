@@ -24,6 +24,7 @@ import type {
 } from '../../../src/lib/server/images/settings.ts';
 import { byContent } from '../../../src/lib/server/images/sources.ts';
 import type { Wanted } from '../../../src/lib/server/images/wishes.ts';
+import { peakMegabytes } from '../../support/peak.ts';
 import { rival } from './rivals.ts';
 
 /** An AVIF that a contender made. */
@@ -190,7 +191,7 @@ export async function bench([name = '', folder = '', out = '']: string[]): Promi
 	const avif = await contender(folder, photos, out);
 	const seconds = (performance.now() - began) / 1000;
 	const megapixels = sizes.reduce((sum, { width, height }) => sum + (width * height) / 1e6, 0);
-	const megabytes = process.resourceUsage().maxRSS / 1024;
+	const megabytes = peakMegabytes();
 	const result: Result = { seconds, megapixels, megabytes, avif };
 	console.log(JSON.stringify(result));
 }

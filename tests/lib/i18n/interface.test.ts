@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { translator, type Key, type Messages } from '../../../src/lib/i18n/interface.ts';
+import { translator, type Messages } from '../../../src/lib/i18n/interface.ts';
 
 const english: Messages = {
 	number_of: '{number} of {count}',

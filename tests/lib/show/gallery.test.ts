@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Gallery, Hanging } from '../../../src/lib/model.ts';
-import { photoIds, showGallery, showRoom, type ShownBlock } from '../../../src/lib/show/gallery.ts';
+import {
+	photoIds,
+	showGallery,
+	showOpening,
+	showRoom,
+	type ShownBlock,
+} from '../../../src/lib/show/gallery.ts';
 import { hung, madeExhibition, madeGallery, madePhoto } from './made.ts';
 
 const photos = ['a', 'b', 'c', 'd'].map((id) => madePhoto(id, { title: { en: `Photo ${id}` } }));
@@ -89,5 +95,35 @@ describe('a room as others speak of it', () => {
 	it('has none where nothing may be its cover', () => {
 		expect(room(madeGallery('home', [hung('a')])).cover).toBeUndefined();
 		expect(room(madeGallery('home', [hung('a')], { cover: 'secret' })).cover).toBeUndefined();
+	});
+});
+
+describe('the picture of the first screen', () => {
+	const picture = (id: string, more = {}) =>
+		madePhoto(id, { picture: { width: 30, height: 20, renditions: [] }, ...more });
+	const opening = (galleries: Gallery[], ...all: ReturnType<typeof picture>[]) => {
+		const exhibition = madeExhibition({ galleries }, ...all);
+		const shown = showOpening(exhibition, 'en')?.picture;
+		return all.find((photo) => photo.picture === shown)?.id;
+	};
+	const lead = [hung('a', 'lead'), hung('b', 'lead'), hung('c')];
+
+	it('is the first lead that is no cover', () => {
+		const galleries = [madeGallery('road', lead, { cover: 'a' })];
+		expect(opening(galleries, picture('a'), picture('b'), picture('c'))).toBe('b');
+	});
+
+	it('is the first cover where there is no other lead', () => {
+		const galleries = [madeGallery('road', [hung('c'), hung('a', 'lead')], { cover: 'a' })];
+		expect(opening(galleries, picture('a'), picture('c'))).toBe('a');
+	});
+
+	it('has no content note, of its own or of its gallery', () => {
+		const warnings = [{ kind: 'violence' as const }];
+		const galleries = [
+			madeGallery('first', [hung('a', 'lead')], { warnings }),
+			madeGallery('road', [hung('b', 'lead'), hung('c', 'lead')]),
+		];
+		expect(opening(galleries, picture('a'), picture('b', { warnings }), picture('c'))).toBe('c');
 	});
 });

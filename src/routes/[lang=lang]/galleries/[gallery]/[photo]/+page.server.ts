@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { published } from '$lib/server/exhibition';
+import { imageObject } from '$lib/show/image-object';
 import { photoIds, showRoom } from '$lib/show/gallery';
 import { showAlone } from '$lib/show/photo';
 import { sayer } from '$lib/show/words';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		wall: gallery.wall,
 		photo: showAlone(exhibition, photo, gallery, lang),
 		indexing: photo.indexing,
+		data: gallery.warnings.length > 0 ? undefined : imageObject(exhibition, photo, lang),
 		room: { ...showRoom(exhibition, gallery, lang), cover: undefined },
 		number: at + 1,
 		previous: neighbour(ids[at - 1]),

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Served } from '../../src/vite/serve.ts';
+import { launch } from '../support/browser.ts';
+import { checkout } from '../support/corpus.ts';
+import { kinds, sampleSite } from '../support/sample.ts';
+
+/**
+ * How the pages look, as they were last looked at by a person: `UPDATE_SNAPSHOTS=1 npx vitest run
+ * tests/e2e/looks.test.ts` takes them anew. The README shows some of them.
+ */
+const folder = join(checkout, 'tests/e2e/snapshots');
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+	browser = await launch();
+	served = await serve(await sampleSite(), 0);
+});
+afterAll(async () => {
+	await browser?.close();
+	await served?.close();
+});
+
+async function shown(page: Page): Promise<Buffer> {
+	await page.evaluate(() => document.fonts.ready);
+	await page.waitForLoadState('networkidle');
+	return page.screenshot({ animations: 'disabled' });
+}
+
+/** Letters are drawn a little differently by each system: both are seen from afar. */
+const fromAfar = (image: Buffer | string) =>
+	sharp(image).removeAlpha().resize(130).blur(1).raw().toBuffer();
+
+async function expectLooksLike(name: string, image: Buffer): Promise<void> {
+	const path = join(folder, `${name}.webp`);
+	if (process.env.UPDATE_SNAPSHOTS || !existsSync(path)) {
+		expect(process.env.UPDATE_SNAPSHOTS, `${path} is missing`).toBeDefined();
+		await mkdir(folder, { recursive: true });
+		await writeFile(path, await sharp(image).webp({ quality: 70 }).toBuffer());
+	}
+	const [before, now] = await Promise.all([fromAfar(path), fromAfar(image)]);
+	expect(now.length, `${name}: another size`).toBe(before.length);
+	const differences = before.map((value, at) => Math.abs(value - (now[at] ?? 0)));
+	const far = differences.filter((difference) => difference > 32).length / differences.length;
+	expect(far, `${name}: share of what looks different`).toBeLessThan(0.02);
+}
+
+describe.each(['en', 'fa'])('in %s', (lang) => {
+	describe.each(Object.entries(sizes))('on a %s', (device, viewport) => {
+		it.each(Object.entries(kinds))('the %s page looks as before', async (kind, path) => {
+			const page = await browser.newPage({ viewport, locale: lang });
+			await page.goto(`${served.address}${lang}/${path}`);
+			await expectLooksLike(`${kind}-${lang}-${device}`, await shown(page));
+			await page.close();
+		});
+
+		it('the lightbox looks as before', async () => {
+			const page = await browser.newPage({ viewport, locale: lang, reducedMotion: 'reduce' });
+			await page.goto(`${served.address}${lang}/${kinds.gallery}`, { waitUntil: 'networkidle' });
+			await page.locator('a[data-photo="tea-by-the-train-window"] img').click();
+			await page.locator('dialog[open]').waitFor();
+			await expectLooksLike(`lightbox-${lang}-${device}`, await shown(page));
+			await page.close();
+		});
+	});
+});
