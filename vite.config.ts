@@ -6,8 +6,10 @@ import { nigoh } from './src/vite/plugin.ts';
 /** Chrome 111, Safari 16.4 and Firefox 114: older than Vite's own default in places. */
 const browsers = ['chrome111', 'safari16.4', 'firefox114'];
 
-/** Tests that build a site. */
-const whole = ['tests/site/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+/** Tests that build a site, and tests that look at the sample's. */
+const builds = ['tests/site/**/*.test.ts'];
+const looks = ['tests/e2e/**/*.test.ts'];
+const minutes = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
 	plugins: [fonts(), nigoh(), sveltekit()],
@@ -22,17 +24,31 @@ export default defineConfig({
 		globalSetup: 'tests/support/temporary.ts',
 		testTimeout: 20_000,
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: whole } },
+			{
+				extends: true,
+				test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...builds, ...looks] },
+			},
 			{
 				extends: true,
 				test: {
 					name: 'site',
-					include: whole,
+					include: builds,
 					// All builds of a checkout share one output folder of Kit.
 					fileParallelism: false,
 					sequence: { groupOrder: 1 },
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
+					...minutes,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: looks,
+					globalSetup: 'tests/support/sample-setup.ts',
+					// Most of their time they wait for a page to come to rest.
+					maxWorkers: 3,
+					sequence: { groupOrder: 2 },
+					...minutes,
 				},
 			},
 		],

@@ -8,7 +8,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['model', /^lib\/model\.ts$/, []],
 	['i18n', /^lib\/i18n\//, ['model']],
 	['hang', /^lib\/hang\.ts$/, ['model']],
-	['links', /^lib\/(links|place)\.ts$/, []],
+	['links', /^lib\/(links|place|visit)\.ts$/, []],
 	['show', /^lib\/show\//, ['model', 'i18n', 'hang']],
 	['components', /^lib\/components\//, ['model', 'i18n', 'links', 'show']],
 	['lightbox', /^lib\/lightbox\//, ['model', 'i18n', 'links', 'show', 'components']],

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	dev: () => import('./dev.ts'),
 	'photos:check': () => import('./photos-check.ts'),
 	'photos:new': () => import('./photos-new.ts'),
+	'photos:seal': () => import('./photos-seal.ts'),
 	licences: () => import('./licences.ts'),
 };
 // Called by the build alone.

@@ -1,5 +1,6 @@
-import { examine, hasErrors } from '../lib/server/content/examine.ts';
+import { hasErrors } from '../lib/server/content/examine.ts';
 import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
+import { checked } from '../vite/checked.ts';
 import { options } from '../vite/options.ts';
 import { ownFolder } from '../vite/report.ts';
 import type { Command } from './command.ts';
@@ -9,8 +10,8 @@ import { plural, printProblems, summary } from './print.ts';
 export const run: Command = async (args, checkout) => {
 	const flags = { json: { type: 'boolean' }, kiosk: { type: 'boolean' } } as const;
 	const chosen = options(args, process.env, checkout, flags);
-	const { exhibition, asOf, channel, cache } = chosen;
-	const { decisions, problems } = await examine(exhibition, asOf, channel, cache);
+	const { exhibition, asOf } = chosen;
+	const { decisions, problems } = await checked(chosen);
 	// A folder that may only be read can be checked too.
 	await ownFolder(exhibition)
 		.then(writeSchemas)

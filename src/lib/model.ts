@@ -80,6 +80,8 @@ export interface Photo {
 	transcript?: Text;
 	credit: Credit;
 	licence?: { url?: string; acquire?: string };
+	/** What a person who was asked allows others to do with it; absent where nobody was. */
+	reuse?: 'here' | 'press';
 	date?: PhotoDate;
 	place?: Place;
 	people: readonly string[];

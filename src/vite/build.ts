@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { examine, hasErrors, type Examined } from '../lib/server/content/examine.ts';
+import { hasErrors, type Examined } from '../lib/server/content/examine.ts';
 import { leaveOut } from '../lib/server/content/describe.ts';
 import { problem, sorted, start, type Problem } from '../lib/server/content/problems.ts';
 import { publicExhibition } from '../lib/server/content/public.ts';
@@ -10,6 +10,7 @@ import { makePictures, type Made, type Progress } from '../lib/server/images/pic
 import { byContent } from '../lib/server/images/sources.ts';
 import { wishes } from '../lib/server/images/wishes.ts';
 import { workshop } from './apart.ts';
+import { checked } from './checked.ts';
 import { Refusal } from './refusal.ts';
 import { lock, type Lock } from './lock.ts';
 import { filesIn, foreignFiles, listFiles } from './made.ts';
@@ -66,7 +67,7 @@ interface Job {
 async function run(options: Options, told: Told): Promise<Report> {
 	const report = emptyReport(options.asOf);
 	const job = { options, report, told, clock: stopwatch(report) };
-	const examined = await examine(options.exhibition, options.asOf, options.channel, options.cache);
+	const examined = await checked(options);
 	job.clock('check');
 	note(report, examined);
 	told.checked(examined.problems);

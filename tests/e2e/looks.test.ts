@@ -20,7 +20,7 @@ let browser: Browser;
 let served: Served;
 beforeAll(async () => {
 	browser = await launch();
-	served = await serve(await sampleSite(), 0);
+	served = await serve(sampleSite(), 0);
 });
 afterAll(async () => {
 	await browser?.close();

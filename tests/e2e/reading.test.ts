@@ -11,7 +11,7 @@ let browser: Browser;
 let served: Served;
 beforeAll(async () => {
 	browser = await launch();
-	served = await serve(await sampleSite(), 0);
+	served = await serve(sampleSite(), 0);
 });
 afterAll(async () => {
 	await browser?.close();
@@ -55,7 +55,7 @@ describe('a reader who does not see', () => {
 
 describe('a harvester', () => {
 	it('finds no mail address in any file of the site', async () => {
-		const site = await sampleSite();
+		const site = sampleSite();
 		const texts = (await filesIn(site)).filter((file) => /\.(html|json|js|css|txt)$/.test(file));
 		expect(texts.length).toBeGreaterThan(200);
 		for (const file of texts.filter((name) => name !== 'licences.txt')) {

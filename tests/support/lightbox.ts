@@ -27,7 +27,7 @@ export interface Room {
 /** The sample, served, and a browser to look at one of its walls. */
 export async function enter(): Promise<Room> {
 	const browser = await launch();
-	const served = await serve(await sampleSite(), 0);
+	const served = await serve(sampleSite(), 0);
 	const { address } = served;
 	return {
 		browser,

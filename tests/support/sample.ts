@@ -1,8 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { exists } from '../../src/lib/server/content/exists.ts';
-import { checkout } from './corpus.ts';
-import { buildQuietly, chosen } from './site.ts';
+import { inject } from 'vitest';
+import type {} from './sample-setup.ts';
 
 export const languages = ['en', 'tg', 'ru', 'fa'] as const;
 
@@ -16,9 +13,5 @@ export const kinds = {
 	withdrawal: 'in-this-picture/',
 } as const;
 
-/** The sample exhibition as a built site, made by the first test that asks for it. */
-export async function sampleSite(): Promise<string> {
-	const site = join(tmpdir(), 'sample-site');
-	if (!(await exists(site))) await buildQuietly(chosen(join(checkout, 'photos'), site));
-	return site;
-}
+/** The sample exhibition as a built site: `sample-setup.ts` makes it before the first test. */
+export const sampleSite = (): string => inject('sampleSite');

@@ -103,7 +103,8 @@ export class Stage {
 
 	#listen(pswp: PhotoSwipe): void {
 		pswp.on('change', () => this.told.changed(pswp.currIndex));
-		pswp.on('close', () => this.told.left());
+		// Also a stage that is taken down closes; nobody left it then.
+		pswp.on('close', () => this.#pswp === pswp && this.told.left());
 		pswp.on('zoomPanUpdate', ({ slide }) => {
 			this.told.zoomed(slide.currZoomLevel > slide.zoomLevels.initial * 1.01);
 		});

@@ -34,6 +34,9 @@ export interface ShownPhoto {
 	place: Words[];
 	people: { name: Words; changed: boolean }[];
 	keywords: readonly string[];
+	reuse?: Photo['reuse'];
+	/** The last day on which it may be shown, such as `2026-12-01`. */
+	until?: string;
 }
 
 /** `photographer` is the id of their page, where they have one. */
@@ -54,9 +57,10 @@ export function showPhoto(
 	lang: Language,
 ): ShownPhoto {
 	const say = sayer(exhibition, lang);
-	const { id, date, licence, keywords, covered, picture } = photo;
+	const { id, date, licence, keywords, covered, picture, reuse, until } = photo;
 	return {
 		...{ id, gallery, home: photo.gallery, covered, picture, licence, keywords },
+		...{ reuse, until },
 		title: say(photo.title),
 		caption: say(photo.caption),
 		alt: say(photo.alt),

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { published } from '$lib/server/exhibition';
 import { showAround } from '$lib/show/around';
+import { showOpening } from '$lib/show/gallery';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params: { lang } }) => {
@@ -12,6 +13,8 @@ export const load: LayoutServerLoad = async ({ params: { lang } }) => {
 		source: languages[0] ?? 'en',
 		wall,
 		publicUrl,
+		// Of a shared link to what has no card of its own.
+		card: showOpening(exhibition, lang)?.picture.card,
 		around: showAround(exhibition, lang),
 	};
 };

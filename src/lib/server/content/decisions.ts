@@ -1,3 +1,4 @@
+import { jigsaw } from './jigsaw.ts';
 import { allTold } from './told.ts';
 import type { Problem } from './problems.ts';
 import { decide, type Decision } from './publish.ts';
@@ -21,7 +22,11 @@ export function decideAll(content: Content, day: Day, channel: Channel): Decisio
 	const photos = new Map(content.photos.map((photo) => [photo.id, decide(ofPhoto(photo), terms)]));
 	const stories = new Map(content.stories.map((story) => [story, decide(ofStory(story), terms)]));
 	const galleries = new Map(content.galleries.map((one) => [one, decide(ofGallery(one), terms)]));
-	const problems = [...allTold(content.photos, photos), ...allTold(content.stories, stories)];
+	const problems = [
+		...allTold(content.photos, photos),
+		...allTold(content.stories, stories),
+		...jigsaw(content, photos),
+	];
 	const decisions = [photos, stories, galleries].flatMap((map): Decision[] => [...map.values()]);
 	const due = decisions.flatMap((decision) => decision.due).sort();
 	return { photos, stories, galleries, problems, nextDue: due[0] };

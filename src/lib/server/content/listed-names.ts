@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import type { Problem } from './problems.ts';
 import { readText } from './read-file.ts';
-import { slug } from './slug.ts';
 
 /**
- * Real names and places that must never appear, as slugs; each line of `names.txt` in the vault may give
- * several spellings. A list that is there and cannot be read protects nobody, so that is an error.
+ * Real names and places that must never appear; each line of `names.txt` in the vault may give several
+ * spellings, side by side. A list that is there and cannot be read protects nobody, so that is an error.
  *
  * @param vault as `protection.vault` gives it: from the content folder
  */
@@ -18,6 +17,6 @@ export async function listedNames(
 	if (typeof text !== 'string') {
 		return { names: [], problems: [{ ...text.problem, file: `${vault}/names.txt` }] };
 	}
-	const names = text.split(/[\n,;|]/).map(slug);
+	const names = text.split(/[\r\n,;|]/).map((name) => name.trim());
 	return { names: names.filter(Boolean), problems: [] };
 }

@@ -1,5 +1,6 @@
 import type { Photo, PhotoDate, Picture, Place } from '../../model.ts';
 import type { PhotoRecord, PlaceRecord } from './record.ts';
+import { reaches } from './rules.ts';
 
 /**
  * What may be known of a published photo.
@@ -14,6 +15,7 @@ export function publicPhoto(
 	isMinor = false,
 ): Photo {
 	const { id, gallery, title, caption, alt, description, transcript, credit, licence } = record;
+	const reuse = reuseOf(record);
 	const { people, keywords, focal, crop, zoom, warnings, digitalSourceType } = record;
 	return {
 		id,
@@ -24,7 +26,9 @@ export function publicPhoto(
 		description,
 		transcript,
 		credit,
-		licence: licence && { url: licence.url, acquire: licence.acquire },
+		licence:
+			reuse === 'here' ? undefined : licence && { url: licence.url, acquire: licence.acquire },
+		reuse,
 		date: publicDate(record.date),
 		place: publicPlace(isMinor ? coarse(record.place) : record.place),
 		people,
@@ -39,6 +43,12 @@ export function publicPhoto(
 		digitalSourceType,
 		picture,
 	};
+}
+
+/** A licence would promise what the person did not allow. */
+function reuseOf({ consent }: PhotoRecord): Photo['reuse'] {
+	if (consent?.status !== 'given') return undefined;
+	return reaches(consent, 'press') ? 'press' : 'here';
 }
 
 const lengths = { year: 4, month: 7, day: 10 } as const;

@@ -7,6 +7,7 @@ import { ContentError, sorted, start, type Problem } from './problems.ts';
 import type { Content, StoryRecord } from './record.ts';
 import { deadReferences } from './references.ts';
 import { hangAll, type Head } from './rooms.ts';
+import { namedTexts } from './named.ts';
 import { missingTellings } from './recordings.ts';
 import { readStories, storyFiles } from './stories.ts';
 import { listFolders, type Folder } from './tree.ts';
@@ -16,7 +17,7 @@ export interface Written {
 	head: Head;
 	drafts: readonly GalleryDraft[];
 	stories: readonly StoryRecord[];
-	/** Real names and places that must never appear, as slugs. */
+	/** Real names and places that must never appear. */
 	listed: readonly string[];
 	problems: readonly Problem[];
 }
@@ -61,7 +62,8 @@ export async function withPhotos(written: Written, opening: Opening = {}): Promi
 	const hung = await hangAll(head, drafts, listed, opening);
 	const content = { ...head, ...hung, stories };
 	const dead = deadReferences({ ...content, problems: [] });
-	return { ...content, problems: sorted([...problems, ...hung.problems, ...dead]) };
+	const named = namedTexts(content, listed);
+	return { ...content, problems: sorted([...problems, ...hung.problems, ...dead, ...named]) };
 }
 
 /** Without an exhibition.yaml nobody gave the name "stories" a meaning: photographs there are a gallery. */

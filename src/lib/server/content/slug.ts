@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import { mentions } from './names.ts';
 
 /** Longer ones are cut at a hyphen: addresses are read aloud and printed on labels. */
 const longest = 80;
@@ -44,7 +45,7 @@ const camera =
 	/^(img-?e|img|image|imag|mg|dsc|dscf|dscn|dcs|dcp|imgp|pict|picture|pic|photo|foto|sam|cimg|hpim|kif|gopr|gp|gx|gh|dji|mvimg|pxl|wp|vid|mov|mvi|sdim|epsn|dc|p|r|scan|screenshot|burst)?-?\d+(-\d+)*(-?(hdr|pano|edit|edited|copy|[a-z]))?(-\d+)?$/;
 const fullDate = /(^|[^\d])(19|20)\d{2}-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])([^\d]|$)/;
 
-/** Why a file's stem should not be part of an address; undefined if it may. `listed` are slugs of real names. */
+/** Why a file's stem should not be part of an address; undefined if it may. `listed` are real names. */
 export function unfit(stem: string, listed: readonly string[] = []): string | undefined {
 	const name = slug(stem);
 	if (name === '') return 'has no letters that an address can hold';
@@ -56,13 +57,24 @@ export function unfit(stem: string, listed: readonly string[] = []): string | un
 
 /**
  * Is one of the names that must not appear in it, as words of their own? File names write words
- * together and count them: `RahimKarimov2` holds "Rahim Karimov".
+ * together and count them, and in any script: `RahimKarimov2` holds "Раҳим Каримов".
  *
- * @param listed as slugs
+ * @param listed as they are written in the list
  */
 export function holdsListed(name: string, listed: readonly string[]): boolean {
 	if (listed.length === 0) return false;
-	const words = slug(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
-	const patterns = listed.filter(Boolean).map((one) => one.replaceAll('-', '-?'));
-	return patterns.some((one) => new RegExp(`(^|-)${one}\\d*(-|$)`).test(words));
+	const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/\d+/g, ' ');
+	const words = slug(apart);
+	return patternsOf(listed).some((one) => one.test(words)) || mentions(apart, listed);
+}
+
+const patterns = new WeakMap<readonly string[], RegExp[]>();
+
+function patternsOf(listed: readonly string[]): RegExp[] {
+	const before = patterns.get(listed);
+	if (before) return before;
+	const slugs = listed.map(slug).filter(Boolean);
+	const made = slugs.map((one) => new RegExp(`(^|-)${one.replaceAll('-', '-?')}(-|$)`));
+	patterns.set(listed, made);
+	return made;
 }

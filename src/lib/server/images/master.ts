@@ -8,6 +8,10 @@ import type { MasterPlan } from './plan.ts';
 import { coverSvg } from './redact.ts';
 import { mostSeconds } from './settings.ts';
 
+// AVIF bytes depend on it: one thread a picture, several pictures at once.
+sharp.concurrency(1);
+sharp.cache(false);
+
 /** Upright sRGB pixels, three bytes each, in which nothing is left of what is covered. */
 export interface SafeMaster extends Size {
 	data: Buffer;

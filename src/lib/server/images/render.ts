@@ -4,10 +4,6 @@ import { raw, type SafeMaster } from './master.ts';
 import type { Job } from './plan.ts';
 import { ground, type JpegSettings } from './settings.ts';
 
-// AVIF bytes depend on it: one thread a picture, several pictures at once.
-sharp.concurrency(1);
-sharp.cache(false);
-
 const { sharp: own, vips, heif, aom, mozjpeg } = sharp.versions;
 
 /** One more whenever this folder makes other pixels of the same picture: what covers, converts, crops. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../model.ts';
+import type { Credit, Place, Text } from '../../model.ts';
 
 /** What a published file says of itself. Nothing else is written: no place, no date, no person. */
 export interface Statement {
@@ -31,7 +31,44 @@ const sourceTypes = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
  * @param source the language that `x-default` repeats
  */
 export function xmpPacket(statement: Statement, source: string): string {
-	const properties = propertiesOf(statement, source);
+	return packetOf(propertiesOf(statement, source));
+}
+
+/** What a file of the content folder says of itself after it was sealed: all of it may be published. */
+export interface OwnWords {
+	title?: Text;
+	caption?: Text;
+	alt?: Text;
+	keywords: readonly string[];
+	credit: Credit;
+	/** `2016`, `2016-11` or `2016-11-03`. */
+	date?: string;
+	place?: Place;
+}
+
+export function sealedXmp(words: OwnWords, source: string): string {
+	const { title, caption, alt, keywords, credit, date, place } = words;
+	const property = (name: string, inner: string | undefined) =>
+		inner ? [`<${name}>${inner}</${name}>`] : [];
+	const plain = (text: Text | undefined) =>
+		escaped(text?.[source] ?? Object.values(text ?? {})[0] ?? '');
+	const items = keywords.map((word) => `<rdf:li>${escaped(word)}</rdf:li>`).join('');
+	return packetOf([
+		...property('dc:title', alternatives(title, source)),
+		...property('dc:description', alternatives(caption, source)),
+		...property('dc:subject', items && `<rdf:Bag>${items}</rdf:Bag>`),
+		...property('photoshop:DateCreated', date),
+		...property('photoshop:City', plain(place?.city)),
+		...property('photoshop:State', plain(place?.region)),
+		...property('Iptc4xmpCore:CountryCode', escaped(place?.country ?? '')),
+		...propertiesOf(
+			{ creator: credit.creator, credit: plain(credit.line), copyright: credit.copyright, alt },
+			source,
+		),
+	]);
+}
+
+function packetOf(properties: readonly string[]): string {
 	if (properties.length === 0) return '';
 	const used = Object.entries(namespaces).filter(([prefix]) =>
 		properties.some((property) => property.includes(`<${prefix}:`)),

@@ -69,9 +69,9 @@ describe('names that must not be published', () => {
 			'safe/deep/names.txt': '\ufeffRahim\r\nMariam | Maryam\r\n',
 		});
 		expect((await listedNames(join(root, 'photos'), '../safe/deep')).names).toEqual([
-			'rahim',
-			'mariam',
-			'maryam',
+			'Rahim',
+			'Mariam',
+			'Maryam',
 		]);
 		expect((await listedNames(join(root, 'photos'))).names).toEqual([]);
 	});

@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		indexing: photo.indexing,
 		data: gallery.warnings.length > 0 ? undefined : imageObject(exhibition, photo, lang),
 		room: { ...showRoom(exhibition, gallery, lang), cover: undefined },
+		support: say(gallery.support),
 		number: at + 1,
 		previous: neighbour(ids[at - 1]),
 		next: neighbour(ids[at + 1]),

@@ -3,48 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../src/vite/serve.ts';
 import { axe, launch, watchedPage } from '../support/browser.ts';
+import { noted } from '../support/noted.ts';
 import { contentFolder, smallPicture, temporaryFolder } from '../support/folder.ts';
 import { buildQuietly, chosen } from '../support/site.ts';
-
-/** What the sample has not: content notes, people, covered parts, a paper wall, a language without an interface. */
-const exhibition = {
-	'exhibition.yaml': `format: 1
-title: { en: Notes, uz: Eslatmalar }
-languages: [uz, en]
-public_url: https://example.org/hall
-galleries: [first, second]
-people:
-  mariam: { name: { en: Mariam }, name_changed: true }
-`,
-	'first/gallery.yaml': `title: { en: First, uz: Birinchi }
-wall: paper
-photos:
-  - file: tea.jpg
-    title: { en: Tea, uz: Choy }
-    caption: { en: "Two lines\\nof caption" }
-    alt: { en: A glass of tea }
-    people: [mariam]
-    consent: { status: given, scope: [web], given_on: 2026-01-01, identifiable: yes }
-    redact: [{ shape: rectangle, x: 0.1, y: 0.1, w: 0.2, h: 0.2, reason: bystander }]
-  - file: fist.jpg
-    title: { en: A fist }
-    alt: { en: A raised fist }
-    caption: { en: What happened }
-    warnings: [{ kind: violence, text: { en: A man is beaten. } }]
-    consent: { status: not_needed }
-  - file: bread.jpg
-    alt: { en: Bread }
-    consent: { status: not_needed }
-`,
-	'second/gallery.yaml': `title: { en: Second }
-warnings: [{ kind: death }]
-support: { en: Talk to somebody. }
-photos:
-  - { file: door.jpg, alt: { en: A door }, consent: { status: not_needed } }
-  - ref: tea
-`,
-	'second/door.jpg': true,
-} as const;
 
 let browser: Browser;
 let served: Served;
@@ -56,7 +17,7 @@ beforeAll(async () => {
 		return [`first/${name}.jpg`, await smallPicture(name, 900, 600)] as const;
 	});
 	const folder = await contentFolder({
-		...exhibition,
+		...noted,
 		...Object.fromEntries(await Promise.all(pictures)),
 	});
 	const out = join(await temporaryFolder(), 'build');
@@ -105,7 +66,47 @@ describe.each([true, false])('a content note (script: %s)', (javaScriptEnabled) 
 	});
 });
 
+describe('a note that was passed', () => {
+	it('is remembered for the visit, on the wall and in the viewer', async () => {
+		const { page } = await open('en/galleries/first/fist/');
+		await page.getByText('Show', { exact: true }).click();
+		await page.goto(`${served.address}en/galleries/first/`, { waitUntil: 'networkidle' });
+		await page.getByText('What happened').waitFor();
+		await page.context().close();
+	});
+
+	it('can be passed by: the picture is then never fetched', async () => {
+		const { page, pictures } = await open('en/galleries/first/fist/');
+		const before = pictures.length;
+		await page.getByRole('link', { name: 'Go on without it' }).click();
+		await page.getByRole('heading', { level: 1, name: 'Untitled' }).waitFor();
+		expect(before).toBe(0);
+		await page.context().close();
+	});
+});
+
+describe('a consent that has ended since the site was built', () => {
+	it('takes picture and caption away', async () => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		await page.clock.setFixedTime(new Date('2029-01-02T12:00:00'));
+		await page.goto(`${served.address}en/galleries/first/tea/`, { waitUntil: 'networkidle' });
+		await page.getByText('This picture is no longer shown.').waitFor();
+		expect(await page.locator('article img').count()).toBe(0);
+		expect(await page.getByText('Two lines').count()).toBe(0);
+		await page.goto(`${served.address}en/galleries/first/`, { waitUntil: 'networkidle' });
+		expect(await page.locator('a[data-photo=tea]').count()).toBe(0);
+		await context.close();
+	});
+});
+
 describe('the pages', () => {
+	it('say what may be done with a picture of somebody who was asked', async () => {
+		const { page } = await open('en/galleries/first/tea/');
+		await page.getByText('Shown here only; not for reuse.').waitFor();
+		await page.context().close();
+	});
+
 	it('never show a picture with a note as a cover', async () => {
 		const { page } = await open('en/');
 		const rooms = page.locator('main li');
