@@ -1,8 +1,10 @@
 import type en from './messages/en.json';
+import type pages from './pages/en.json';
 
 /** A word of the interface: plain, or by the plural category of its number (`one`, `few`, `other` …). */
 type Message = string | Readonly<Record<string, string>>;
-export type Key = keyof typeof en;
+/** Of what is on many pages, and of what only pages of their own say. */
+export type Key = keyof typeof en | keyof typeof pages;
 export type Messages = Partial<Record<Key, Message>>;
 
 /** Looks up a word of the interface and fills in its `{places}`; `count` decides the plural. */

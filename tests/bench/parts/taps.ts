@@ -33,8 +33,10 @@ export async function tap(browser: Browser, address: string): Promise<Taps> {
 				'.pswp__item[aria-hidden=false] img.pswp__img:not(.pswp__img--placeholder)',
 			);
 		const before = active();
+		// The next picture hangs where the reader goes on.
+		const key = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
 		const began = performance.now();
-		document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+		document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 		for (;;) {
 			await new Promise(requestAnimationFrame);
 			const image = active() as HTMLImageElement | null;

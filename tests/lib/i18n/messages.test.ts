@@ -7,8 +7,15 @@ import { checkout } from '../../support/corpus.ts';
 type Message = string | Record<string, string>;
 
 const folder = join(checkout, 'src/lib/i18n/messages');
-const read = (lang: string) =>
-	JSON.parse(readFileSync(join(folder, `${lang}.json`), 'utf8')) as Record<string, Message>;
+/** Of both parts: what is on many pages, and the long texts. */
+const read = (lang: string) => {
+	const parts = [folder, join(folder, '../pages')].map(
+		(part) =>
+			JSON.parse(readFileSync(join(part, `${lang}.json`), 'utf8')) as Record<string, Message>,
+	);
+	expect(Object.keys(parts[0]!).filter((key) => Object.hasOwn(parts[1]!, key))).toEqual([]);
+	return { ...parts[0], ...parts[1] };
+};
 const spoken = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
 const english = read('en');
 
