@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { examine } from '../lib/server/content/examine.ts';
+import { examine, hasErrors } from '../lib/server/content/examine.ts';
 import { suggestion } from '../lib/server/content/nearest.ts';
 import type { Content, PhotoRecord } from '../lib/server/content/record.ts';
 import { intoVault, vaultOf } from '../lib/server/content/vault.ts';
@@ -21,9 +21,13 @@ export const run: Command = async (args, checkout) => {
 		{},
 		Infinity,
 	);
-	const { content } = await examine(exhibition, asOf, channel, cache);
+	const { content, problems } = await examine(exhibition, asOf, channel, cache);
+	// What could not be read may say where the vault is, and what else is to be covered.
+	if (hasErrors(problems))
+		throw new Refusal('the exhibition has errors', 'mend what `npm run photos:check` tells', 1);
 	const chosen = choose(content, rest);
 	const vault = vaultOf(content);
+	let count = 0;
 	for (const photo of chosen) {
 		const file = join(content.root, photo.file);
 		if (await isSealed(file, photo)) {
@@ -34,9 +38,10 @@ export const run: Command = async (args, checkout) => {
 		// First the original is safe, then the sealed one takes its place.
 		const original = await intoVault(content.root, vault, photo.file);
 		await writeWhole(file, bytes);
+		count++;
 		console.log(`${photo.id} is sealed; its original is ${relative(process.cwd(), original)}`);
 	}
-	if (chosen.length > 0) console.log('build the site anew: the addresses of these pictures change');
+	if (count > 0) console.log('build the site anew: the addresses of these pictures change');
 	return 0;
 };
 
