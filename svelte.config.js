@@ -14,6 +14,8 @@ export default {
 		// An exhibition may have no page of a kind, such as none for a photographer.
 		prerender: { handleUnseenRoutes: 'ignore' },
 		output: { preloadStrategy: 'modulepreload' },
+		// A page's styles are shorter than the wait for one more file.
+		inlineStyleThreshold: 20_000,
 		alias: { $fonts: '.svelte-kit/nigoh/fonts' },
 		serviceWorker: { register: false },
 		csp: {

@@ -14,6 +14,10 @@ const minutes = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
 	plugins: [fonts(), nigoh(), sveltekit()],
 	build: {
+		// What several pages share is one file: two dozen small ones wait for one another.
+		rolldownOptions: {
+			output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+		},
 		target: browsers,
 		cssTarget: browsers,
 		// A typeface within the style would be fetched by pages that have none of its letters.

@@ -65,6 +65,8 @@ export interface Picture {
 	renditions: readonly Rendition[];
 	/** Crops of 3 by 2, for entrance and rooms; absent where it is no cover or may not be cropped. */
 	cover?: readonly Rendition[];
+	/** Crops of 4 by 5 for a telephone's first screen; absent where it does not open the exhibition. */
+	tall?: readonly Rendition[];
 	/** JPEG of 1200 by 630 for shared links; absent where none may be shown. */
 	card?: Rendition;
 }
@@ -177,6 +179,8 @@ export interface Exhibition {
 	publicUrl?: string;
 	wall: Wall;
 	galleries: readonly Gallery[];
+	/** Id of the photo of the entrance's first screen. */
+	opening?: string;
 	/** By id; only what is published. */
 	photos: Readonly<Record<string, Photo>>;
 	photographers: Readonly<Record<string, Photographer>>;

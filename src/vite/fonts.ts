@@ -39,11 +39,10 @@ async function makeFace(checkout: string, folder: string, face: Face): Promise<s
 		.update(JSON.stringify([face, features]));
 	const file = `${face.name}.${recipe.digest('hex').slice(0, 8)}.woff2`;
 	if (await exists(join(folder, file))) return file;
-	const [min, max] = face.weights;
 	const data = await subset(source, textOf(face), {
 		targetFormat: 'woff2',
 		keepFeatures: features.split(' '),
-		variationAxes: { wght: { min, max } },
+		variationAxes: { wght: face.weight },
 	});
 	await writeFile(join(folder, file), data);
 	return file;
@@ -56,14 +55,14 @@ function textOf({ letters }: Face): string {
 	return runs.flat().join('');
 }
 
-function ruleOf({ family, weights, letters }: Face, file: string): string {
+function ruleOf({ family, weight, letters }: Face, file: string): string {
 	const hex = (code: number) => code.toString(16).toUpperCase();
 	const runs = letters.map(([first, last]) =>
 		first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`,
 	);
 	return `@font-face {
 	font-family: '${family}';
-	font-weight: ${weights.join(' ')};
+	font-weight: ${weight};
 	font-display: swap;
 	src: url('./${file}') format('woff2');
 	unicode-range: ${runs.join(', ')};

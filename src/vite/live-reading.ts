@@ -79,7 +79,8 @@ export class LazyReading {
 		const hung = used.flatMap(({ hangings }) =>
 			hangings.flatMap((one) => ('id' in one ? one.id : [])),
 		);
-		const ids = new Set([...hung, ...shown.galleries.map(({ cover }) => cover)]);
+		const covers = shown.galleries.map(({ cover }) => cover);
+		const ids = new Set([...hung, ...covers, shown.opening]);
 		const files = content.photos.filter(({ id, unread }) => unread && ids.has(id));
 		return [...folders, ...files.map(({ file }) => file)];
 	}

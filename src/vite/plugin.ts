@@ -29,6 +29,6 @@ export function nigoh(): Plugin {
 	};
 }
 
-function filesOf({ renditions, cover = [], card }: Picture): Rendition[] {
-	return [...renditions, ...cover, ...(card ? [card] : [])];
+function filesOf({ renditions, cover = [], tall = [], card }: Picture): Rendition[] {
+	return [...renditions, ...cover, ...tall, ...(card ? [card] : [])];
 }

@@ -7,7 +7,8 @@ export interface Face {
 	source: string;
 	/** Code points, first and last of each run. */
 	letters: readonly (readonly [number, number])[];
-	weights: readonly [number, number];
+	/** The one that is kept: a face that varies is twice as large. Bold is left to the browser. */
+	weight: number;
 }
 
 type Letters = Face['letters'];
@@ -98,8 +99,8 @@ const arabic: Letters = [
 
 const serif = 'source-serif-4/files/source-serif-4';
 const sans = 'onest/files/onest';
-const reading: Face['weights'] = [380, 600];
-const labels: Face['weights'] = [400, 600];
+const reading = 380;
+const labels = 400;
 
 /**
  * Source Serif 4 for titles and reading, Onest for labels, Vazirmatn for both in Persian: of each
@@ -123,12 +124,6 @@ export const faces: readonly Face[] = [
 	face('arabic', 'Nigoh Arabic', 'vazirmatn/files/vazirmatn-arabic', arabic, reading),
 ];
 
-function face(
-	name: string,
-	family: string,
-	file: string,
-	letters: Letters,
-	weights: Face['weights'],
-): Face {
-	return { name, family, source: `${file}-wght-normal.woff2`, letters, weights };
+function face(name: string, family: string, file: string, letters: Letters, weight: number): Face {
+	return { name, family, source: `${file}-wght-normal.woff2`, letters, weight };
 }

@@ -23,7 +23,7 @@ describe('the typefaces', () => {
 		expect(files).toHaveLength(faces.length);
 		for (const file of files) {
 			expect(css).toContain(`url('./${file}')`);
-			expect((await stat(join(folder, file))).size).toBeLessThan(48_000);
+			expect((await stat(join(folder, file))).size).toBeLessThan(20_000);
 			expect((await readFile(join(folder, file))).subarray(0, 4).toString()).toBe('wOF2');
 		}
 		expect(css).not.toMatch(/https?:/);

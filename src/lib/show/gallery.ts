@@ -20,6 +20,8 @@ export interface ShownCover {
 	/** As in CSS, such as `42% 31%`: what must stay in sight where it is cropped. */
 	focal: string;
 	crop: boolean;
+	/** Last day on which it may be shown. */
+	until?: string;
 }
 
 /** What stands under one another on its wall. */
@@ -55,24 +57,15 @@ export function showRoom(exhibition: Exhibition, gallery: Gallery, lang: Languag
 }
 
 export function showCover(exhibition: Exhibition, photo: Photo, lang: Language): ShownCover {
-	const { picture, crop, alt } = photo;
+	const { picture, crop, alt, until } = photo;
 	const focal = photo.focal.map((part) => `${Math.round(part * 100)}%`).join(' ');
-	return { picture, crop, focal, alt: sayer(exhibition, lang)(alt) };
+	return { picture, crop, focal, until, alt: sayer(exhibition, lang)(alt) };
 }
 
-/**
- * The picture of the entrance's first screen: the first lead that stands for no gallery, so that nobody
- * sees the same one twice in a row; where there is none, the first gallery's cover.
- */
+/** The picture of the entrance's first screen. */
 export function showOpening(exhibition: Exhibition, lang: Language): ShownCover | undefined {
-	const { galleries, photos } = exhibition;
-	const covers = galleries.flatMap(({ cover }) => cover ?? []);
-	const open = galleries.filter(({ warnings }) => warnings.length === 0);
-	const leads = open.flatMap(({ hangings }) =>
-		hangings.flatMap((one) => (one.kind === 'photo' && one.hang === 'lead' ? one.id : [])),
-	);
-	const ids = [...leads.filter((id) => !covers.includes(id)), ...covers];
-	const photo = ids.map((id) => photos[id]).find((one) => one && one.warnings.length === 0);
+	const { opening, photos } = exhibition;
+	const photo = opening === undefined ? undefined : photos[opening];
 	return photo && showCover(exhibition, photo, lang);
 }
 

@@ -59,7 +59,7 @@ async function wantedOf(
 			const { autoOrient: size } = await readHeader(join(folder, file));
 			const wish: Wish = {
 				...{ size, maxWidth, redact: [], focal: [0.5, 0.5], crop: true },
-				...{ cover: false, card: false, xmp: '', preset },
+				...{ cover: false, opening: false, card: false, xmp: '', preset },
 			};
 			return { photo: { id: file, file, size } as unknown as PhotoRecord, wish };
 		}),

@@ -99,31 +99,15 @@ describe('a room as others speak of it', () => {
 });
 
 describe('the picture of the first screen', () => {
-	const picture = (id: string, more = {}) =>
-		madePhoto(id, { picture: { width: 30, height: 20, renditions: [] }, ...more });
-	const opening = (galleries: Gallery[], ...all: ReturnType<typeof picture>[]) => {
-		const exhibition = madeExhibition({ galleries }, ...all);
-		const shown = showOpening(exhibition, 'en')?.picture;
-		return all.find((photo) => photo.picture === shown)?.id;
-	};
-	const lead = [hung('a', 'lead'), hung('b', 'lead'), hung('c')];
+	const a = madePhoto('a', { until: '2027-01-01', focal: [0.25, 0.5], crop: false });
 
-	it('is the first lead that is no cover', () => {
-		const galleries = [madeGallery('road', lead, { cover: 'a' })];
-		expect(opening(galleries, picture('a'), picture('b'), picture('c'))).toBe('b');
+	it('is the one that opens the exhibition', () => {
+		const shown = showOpening(madeExhibition({ opening: 'a' }, a, ...photos.slice(1)), 'en');
+		expect(shown).toMatchObject({ focal: '25% 50%', crop: false, until: '2027-01-01' });
+		expect(shown?.picture).toBe(a.picture);
 	});
 
-	it('is the first cover where there is no other lead', () => {
-		const galleries = [madeGallery('road', [hung('c'), hung('a', 'lead')], { cover: 'a' })];
-		expect(opening(galleries, picture('a'), picture('c'))).toBe('a');
-	});
-
-	it('has no content note, of its own or of its gallery', () => {
-		const warnings = [{ kind: 'violence' as const }];
-		const galleries = [
-			madeGallery('first', [hung('a', 'lead')], { warnings }),
-			madeGallery('road', [hung('b', 'lead'), hung('c', 'lead')]),
-		];
-		expect(opening(galleries, picture('a'), picture('b', { warnings }), picture('c'))).toBe('c');
+	it('is none where none may', () => {
+		expect(showOpening(madeExhibition({}, a), 'en')).toBeUndefined();
 	});
 });

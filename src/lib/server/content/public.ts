@@ -3,6 +3,7 @@ import type { Exhibition, Gallery, Hanging, Photo, Picture } from '../../model.t
 import type { Decisions } from './decisions.ts';
 import { publicAround, publicWarnings } from './public-around.ts';
 import { publicPhoto } from './public-photo.ts';
+import { openingOf } from './opening.ts';
 import type { Content, GalleryRecord } from './record.ts';
 import { asText, byId, titleFromName } from './text.ts';
 
@@ -22,12 +23,15 @@ export function publicExhibition(
 	const photos = publicPhotos(content, decisions, pictures);
 	const wall = exhibition.wall ?? 'night';
 	const warnings = publicWarnings(exhibition.warnings, source);
-	const galleries = content.galleries.filter((one) => decisions.galleries.get(one)?.published);
 	const noted = new Set(
 		content.galleries.filter((one) => one.warnings.length > 0).map(({ id }) => id),
 	);
 	const mayCover = ({ gallery, warnings: own }: Photo) =>
 		[...warnings, ...own].length === 0 && !noted.has(gallery);
+	const galleries = content.galleries
+		.filter((one) => decisions.galleries.get(one)?.published)
+		.map((gallery) => publicGallery(gallery, photos, { wall, warnings }, mayCover))
+		.filter(({ hangings }) => hangings.some(({ kind }) => kind === 'photo'));
 	return {
 		mode,
 		title: asText(exhibition.title, source) ?? { [source]: titleFromName(basename(content.root)) },
@@ -35,9 +39,8 @@ export function publicExhibition(
 		languages,
 		publicUrl: exhibition.public_url,
 		wall,
-		galleries: galleries
-			.map((gallery) => publicGallery(gallery, photos, { wall, warnings }, mayCover))
-			.filter(({ hangings }) => hangings.some(({ kind }) => kind === 'photo')),
+		galleries,
+		opening: openingOf(galleries, photos),
 		photos,
 		warnings,
 		...publicAround(content, photos),

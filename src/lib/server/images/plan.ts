@@ -2,7 +2,16 @@ import type { Picture, Rendition } from '../../model.ts';
 import { hashText } from '../content/hash.ts';
 import type { Region } from '../content/schema/photo.ts';
 import { cropBox, type Box, type Size } from './crop.ts';
-import { avifSettings, card, cover, jpegSettings, nearness, widths, xmpFrom } from './settings.ts';
+import {
+	avifSettings,
+	card,
+	cover,
+	jpegSettings,
+	nearness,
+	tall,
+	widths,
+	xmpFrom,
+} from './settings.ts';
 import type { AvifSettings, JpegSettings, Preset } from './settings.ts';
 
 /** Everything that decides what a photo's files look like, apart from its source. */
@@ -14,8 +23,9 @@ export interface Wish {
 	focal: readonly [number, number];
 	/** May a part of it be shown? */
 	crop: boolean;
-	/** Does it need crops for entrance and rooms, a card for links? */
+	/** Does it need crops for rooms, for the entrance's first screen, a card for links? */
 	cover: boolean;
+	opening: boolean;
 	card: boolean;
 	/** The XMP that is written into its files. */
 	xmp: string;
@@ -48,6 +58,7 @@ export interface Plan {
 
 /** Never upscaled; widths just below the widest are dropped, because that serves them. */
 export function planWidths(original: number, offered: readonly number[]): number[] {
+	if (offered.length === 0) return [];
 	const top = Math.min(original, Math.max(...offered));
 	return [...offered.filter((width) => width < top * nearness), top];
 }
@@ -63,15 +74,20 @@ export function planPicture(source: string, wish: Wish, encoder: string): Plan {
 	const master = planMaster(source, wish, encoder);
 	const named = (draft: Draft) => asJob(draft, master, wish, encoder);
 	const whole = drafts(master, widths, undefined).map(named);
-	const covers = wish.cover && wish.crop ? coverDrafts(master, wish).map(named) : [];
+	const crops = (is: boolean, frame: Frame) =>
+		is && wish.crop ? cropDrafts(master, wish, frame).map(named) : [];
+	const covers = crops(wish.cover, cover);
+	// One that is higher than wide fills a telephone as it is.
+	const talls = crops(wish.opening && master.width > master.height, tall);
 	const cards = wish.card ? [named(cardDraft(master, wish))] : [];
 	const picture: Picture = {
 		...wish.size,
 		renditions: whole.map(asRendition),
 		cover: covers.length > 0 ? covers.map(asRendition) : undefined,
+		tall: talls.length > 0 ? talls.map(asRendition) : undefined,
 		card: cards.map(asRendition)[0],
 	};
-	return { master, jobs: [...whole, ...covers, ...cards], picture };
+	return { master, jobs: [...whole, ...covers, ...talls, ...cards], picture };
 }
 
 /** No larger than the widest file: an unneeded pixel takes time and memory. */
@@ -84,6 +100,7 @@ function planMaster(source: string, { size, maxWidth, redact }: Wish, encoder: s
 
 type Draft = Pick<Job, 'format' | 'width' | 'height' | 'cut' | 'framed' | 'mostBytes'>;
 type Offered = Readonly<Record<Rendition['format'], readonly number[]>>;
+type Frame = Offered & { aspect: number };
 
 function drafts(from: Size, offered: Offered, cut: Box | undefined): Draft[] {
 	return (['avif', 'jpg'] as const).flatMap((format) =>
@@ -93,9 +110,9 @@ function drafts(from: Size, offered: Offered, cut: Box | undefined): Draft[] {
 	);
 }
 
-function coverDrafts(master: Size, { focal }: Wish): Draft[] {
-	const cut = cropBox(master, cover.aspect, focal);
-	return drafts(cut, cover, cut);
+function cropDrafts(master: Size, { focal }: Wish, frame: Frame): Draft[] {
+	const cut = cropBox(master, frame.aspect, focal);
+	return drafts(cut, frame, cut);
 }
 
 /** A picture that is smaller than the card, or may not be cropped, stands whole on a plain ground. */

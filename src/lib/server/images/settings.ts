@@ -22,6 +22,9 @@ export const widths = { avif: [320, 640, 1280, 2048, 3840], jpg: [640, 1280] } a
 /** Crops for the entrance and the rooms, by the focal point. */
 export const cover = { aspect: 3 / 2, avif: [640, 1280], jpg: [1280] } as const;
 
+/** Crops for a telephone's first screen. Whatever knows a picture element's media knows AVIF too. */
+export const tall = { aspect: 4 / 5, avif: [480, 768, 1080], jpg: [] } as const;
+
 /** What messengers show of a shared link; some refuse more bytes. */
 export const card = { width: 1200, height: 630, mostBytes: 300_000, quality: 80 } as const;
 

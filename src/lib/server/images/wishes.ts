@@ -32,9 +32,11 @@ export function wishes(
 		if (!shown) return [];
 		const { size, maxWidth, redact, focal, crop } = photo;
 		const cover = everyCover || covers.has(photo.id);
+		const opening = draft.opening === photo.id;
 		const card = mayBeShared(photo, draft);
 		const xmp = xmpPacket(statementOf(shown, draft), content.languages[0] ?? 'en');
-		return [{ photo, wish: { size, maxWidth, redact, focal, crop, cover, card, xmp, preset } }];
+		const files = { cover, opening, card, xmp, preset };
+		return [{ photo, wish: { size, maxWidth, redact, focal, crop, ...files } }];
 	});
 }
 

@@ -28,7 +28,7 @@ async function attempt(path: string): Promise<string | undefined> {
 	try {
 		const { autoOrient: size } = await readHeader(file);
 		const wish = { size, maxWidth: 320, redact: [], focal: [0.5, 0.5] as const, crop: true };
-		const more = { cover: false, card: false, xmp: '', preset: 'fast' as const };
+		const more = { cover: false, opening: false, card: false, xmp: '', preset: 'fast' as const };
 		const { master: plan, jobs } = planPicture(path, { ...wish, ...more }, 'e');
 		const master = await safeMaster(file, plan);
 		expect([master.width, master.height]).toEqual([plan.width, plan.height]);

@@ -12,7 +12,7 @@ import colours from './colours.json' with { type: 'json' };
 async function masterOf(file: string): Promise<SafeMaster> {
 	const { autoOrient: size } = await readHeader(file);
 	const wish = { size, maxWidth: 3840, redact: [], focal: [0.5, 0.5] as const, crop: true };
-	const more = { cover: false, card: false, xmp: '', preset: 'fast' as const };
+	const more = { cover: false, opening: false, card: false, xmp: '', preset: 'fast' as const };
 	return safeMaster(file, planPicture('x', { ...wish, ...more }, 'e').master);
 }
 

@@ -9,6 +9,7 @@ const wish: Wish = {
 	focal: [0.5, 0.5],
 	crop: true,
 	cover: false,
+	opening: false,
 	card: false,
 	xmp: '<xmp/>',
 	preset: 'default',
@@ -69,7 +70,7 @@ describe('the files of a photo', () => {
 
 describe('the name of a file', () => {
 	it('tells its width and format, and nothing of its source', () => {
-		for (const name of names({ cover: true, card: true })) {
+		for (const name of names({ cover: true, opening: true, card: true })) {
 			expect(name).toMatch(/^[0-9a-f]{20}-\d+\.(avif|jpg)$/);
 		}
 	});
@@ -125,9 +126,30 @@ describe('crops', () => {
 		});
 	});
 
+	it('for a telephone are four by five round the focal point, AVIF alone', () => {
+		const { tall } = plan({ opening: true, focal: [1, 0.5] }).picture;
+		expect(tall?.map(({ format, width, height }) => `${format} ${width}x${height}`)).toEqual([
+			'avif 480x600',
+			'avif 768x960',
+			'avif 1080x1350',
+		]);
+		const { cut } = plan({ opening: true, focal: [1, 0.5] }).jobs.find(
+			({ width }) => width === 768,
+		)!;
+		expect(cut).toEqual({ left: 1792, top: 0, width: 2048, height: 2560 });
+	});
+
+	it('for a telephone are not made of what is higher than wide', () => {
+		const upright = { size: { width: 4000, height: 6000 }, opening: true };
+		expect(plan(upright).picture.tall).toBeUndefined();
+	});
+
 	it('are not made of what may not be cropped: the card shows it whole', () => {
-		const { picture: whole, jobs: all } = plan({ cover: true, card: true, crop: false });
+		const { picture: whole, jobs: all } = plan({
+			...{ cover: true, opening: true, card: true, crop: false },
+		});
 		expect(whole.cover).toBeUndefined();
+		expect(whole.tall).toBeUndefined();
 		expect(all.at(-1)).toMatchObject({ framed: true, width: 1200, height: 630 });
 		expect(all.at(-1)?.cut).toBeUndefined();
 	});

@@ -25,7 +25,7 @@ const jobs = (size: { width: number; height: number }, some: Partial<Wish> = {})
 		'x',
 		{
 			...{ size, maxWidth: 3840, redact: [], focal: [0.5, 0.5], crop: true },
-			...{ cover: true, card: true, xmp, preset: 'fast', ...some },
+			...{ cover: true, opening: true, card: true, xmp, preset: 'fast', ...some },
 		},
 		encoder,
 	).jobs;

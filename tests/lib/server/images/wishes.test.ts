@@ -25,6 +25,7 @@ describe('what a photo needs', () => {
 		const room = gallery({ cover: 'b', hangings: [hung('a'), hung('b')] });
 		const { a, b } = wanted({ photos, galleries: [room] });
 		expect([a?.cover, b?.cover]).toEqual([false, true]);
+		expect([a?.opening, b?.opening]).toEqual([false, true]);
 	});
 
 	it.each([
