@@ -1,9 +1,11 @@
 import { join, relative } from 'node:path';
 import { examine, hasErrors } from '../lib/server/content/examine.ts';
+import { hashFile } from '../lib/server/content/hash.ts';
 import { suggestion } from '../lib/server/content/nearest.ts';
 import type { Content, PhotoRecord } from '../lib/server/content/record.ts';
 import { intoVault, vaultOf } from '../lib/server/content/vault.ts';
 import { writeWhole } from '../lib/server/content/write.ts';
+import { forget } from '../lib/server/images/cache.ts';
 import { canBeSealed, isSealed, sealed } from '../lib/server/images/seal.ts';
 import { options } from '../vite/options.ts';
 import { Refusal } from '../vite/refusal.ts';
@@ -37,7 +39,9 @@ export const run: Command = async (args, checkout) => {
 		const bytes = await sealed(file, photo, content.languages[0] ?? 'en');
 		// First the original is safe, then the sealed one takes its place.
 		const original = await intoVault(content.root, vault, photo.file);
+		const open = await hashFile(file);
 		await writeWhole(file, bytes);
+		await forget(cache, open);
 		count++;
 		console.log(`${photo.id} is sealed; its original is ${relative(process.cwd(), original)}`);
 	}

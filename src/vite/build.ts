@@ -5,12 +5,12 @@ import { leaveOut } from '../lib/server/content/describe.ts';
 import { problem, sorted, start, type Problem } from '../lib/server/content/problems.ts';
 import { publicExhibition } from '../lib/server/content/public.ts';
 import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
-import { prune } from '../lib/server/images/cache.ts';
 import { makePictures, type Made, type Progress } from '../lib/server/images/pictures.ts';
 import { byContent } from '../lib/server/images/sources.ts';
 import { wishes } from '../lib/server/images/wishes.ts';
 import { workshop } from './apart.ts';
 import { checked } from './checked.ts';
+import { cleanCache } from './clean-cache.ts';
 import { Refusal } from './refusal.ts';
 import { lock, type Lock } from './lock.ts';
 import { filesIn, foreignFiles, listFiles } from './made.ts';
@@ -116,9 +116,8 @@ async function picture({ options, report, told }: Job, examined: Examined): Prom
 	const wanted = wishes(content, decisions, preset);
 	const { fulfil, megabytes } = workshop(options.checkout);
 	const made = await makePictures(room, wanted, fulfil, (progress) => told.progress(progress));
+	const removed = await cleanCache(cache, content, made, hash);
 	await index.save(content.root);
-	// Only what is new can have taken the place of something old.
-	const removed = made.made > 0 ? await prune(cache) : 0;
 	report.renditions = { ...counted(made), removed };
 	report.memory_mb.pictures = megabytes();
 	return made;

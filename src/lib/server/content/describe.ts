@@ -77,12 +77,14 @@ type Found = Awaited<ReturnType<typeof readMetadata>>;
 
 async function describeOne(
 	root: string,
-	{ file, sidecars }: HungPhoto,
+	{ file, sidecars, entry }: HungPhoto,
 	index: StatIndex<Found>,
 ): Promise<Found | UnreadablePicture> {
 	const beside = sidecars.map((name) => join(root, name));
 	const read = () => readMetadata(join(root, file), beside);
 	try {
+		// Of what was taken back nothing is remembered.
+		if (['withdrawn', 'refused'].includes(entry.consent?.status ?? '')) return await read();
 		return await index.get(root, [file, ...sidecars], read);
 	} catch (error) {
 		if (error instanceof UnreadablePicture) return error;

@@ -13,17 +13,28 @@ export interface Manifest {
 	bytes: Readonly<Record<string, number>>;
 }
 
+/** What names a safe master: SHA-256 of its source in hex, and the hash of what was done to that. */
+export interface MasterName {
+	source: string;
+	key: string;
+}
+
 /** Where a finished file lies in the cache. */
 export function cachePath(cache: string, name: string): string {
 	return join(cache, 'media', name.slice(0, 2), name);
 }
 
-function manifestPath(cache: string, master: string): string {
-	return join(cache, 'masters', master.slice(0, 2), `${master}.json`);
+/** By source, so that everything which was ever made of one can be found and removed. */
+function sourceFolder(cache: string, source: string): string {
+	return join(cache, 'masters', source.slice(0, 2), source);
+}
+
+function manifestPath(cache: string, { source, key }: MasterName): string {
+	return join(sourceFolder(cache, source), `${key}.json`);
 }
 
 /** What was made of a master before; undefined where nothing was. Notes that it is still in use. */
-export function readManifest(cache: string, master: string): Manifest | undefined {
+export function readManifest(cache: string, master: MasterName): Manifest | undefined {
 	const path = manifestPath(cache, master);
 	try {
 		const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
@@ -37,7 +48,7 @@ export function readManifest(cache: string, master: string): Manifest | undefine
 /** Notes what has been made of a master; comes last, so that only finished files are ever named. */
 export async function writeManifest(
 	cache: string,
-	master: string,
+	master: MasterName,
 	manifest: Manifest,
 ): Promise<void> {
 	await writeWhole(manifestPath(cache, master), JSON.stringify(manifest));
@@ -79,6 +90,32 @@ export async function isWhole(path: string): Promise<boolean> {
 /** Writes a finished file, read-only: links to it lie in published sites. */
 export async function keep(cache: string, name: string, data: Buffer): Promise<void> {
 	await writeWhole(cachePath(cache, name), data, 0o444);
+}
+
+/**
+ * Removes every file that was made of a source, but for some of its masters: after a redaction the open
+ * picture must be nowhere, nor anything of a withdrawn one.
+ *
+ * @param kept keys
+ * @returns the number of pictures' files
+ */
+export async function forget(
+	cache: string,
+	source: string,
+	kept: ReadonlySet<string> = new Set(),
+): Promise<number> {
+	const folder = sourceFolder(cache, source);
+	let removed = 0;
+	for (const name of await readdir(folder).catch(() => [])) {
+		if (kept.has(name.replace('.json', ''))) continue;
+		const path = join(folder, name);
+		const files = namesIn(path);
+		for (const file of files) await rm(cachePath(cache, file), { force: true });
+		// Last, so that what was interrupted is found again.
+		await rm(path, { force: true });
+		removed += files.length;
+	}
+	return removed;
 }
 
 /**

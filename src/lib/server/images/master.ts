@@ -23,7 +23,10 @@ export interface SafeMaster extends Size {
  *
  * @throws {Error} of sharp where the file cannot be decoded
  */
-export async function safeMaster(file: string, plan: MasterPlan): Promise<SafeMaster> {
+export async function safeMaster(
+	file: string,
+	plan: Omit<MasterPlan, 'source' | 'key'>,
+): Promise<SafeMaster> {
 	const upright = await open(file);
 	if (plan.redact.length === 0) return develop(upright, plan);
 	// Each in a pass of its own: within one chain sharp would shrink first and let the edges of what

@@ -49,6 +49,8 @@ export interface Made {
 	bytes: number;
 	/** Of the sources that were decoded. */
 	megapixels: number;
+	/** Masters that are in use, and whether something was made of them now. */
+	masters: { source: string; key: string; isNew: boolean }[];
 }
 
 export interface Progress {
@@ -75,7 +77,7 @@ export async function makePictures(
 	fulfil: Fulfil,
 	tell: (progress: Progress) => void,
 ): Promise<Made> {
-	const made: Made = { ...{ pictures: new Map(), failed: [] }, ...nothingYet };
+	const made: Made = { ...{ pictures: new Map(), failed: [], masters: [] }, ...nothingYet };
 	const seen = await concurrently(16, wanted, (one) =>
 		look(room, one).catch(ofThisPicture(join(room.root, one.photo.file))),
 	);
@@ -101,7 +103,7 @@ const nothingYet = { made: 0, reused: 0, bytes: 0, megapixels: 0 };
 
 async function look(room: Darkroom, wanted: Wanted): Promise<Seen> {
 	const plan = await planOf(room, wanted);
-	const known = readManifest(room.cache, plan.master.key);
+	const known = readManifest(room.cache, plan.master);
 	const missing = plan.jobs.filter(({ name }) => !isKept(room.cache, name, known));
 	return { wanted, plan, known, missing };
 }
@@ -127,6 +129,8 @@ function orderOf({ root }: Darkroom, { wanted, plan, missing }: Seen): Order {
 function enter(made: Made, { wanted, plan, missing }: Seen, { colour, bytes }: Manifest): void {
 	const { photo } = wanted;
 	made.pictures.set(photo.id, { ...plan.picture, colour });
+	const { source, key } = plan.master;
+	made.masters.push({ source, key, isNew: missing.length > 0 });
 	made.made += missing.length;
 	made.reused += plan.jobs.length - missing.length;
 	for (const { name } of plan.jobs) made.bytes += bytes[name] ?? 0;
@@ -143,7 +147,7 @@ export async function fulfilOne(
 	cache: string,
 	{ file, master: plan, jobs }: Order,
 ): Promise<Manifest> {
-	const known = readManifest(cache, plan.key);
+	const known = readManifest(cache, plan);
 	const master = await safeMaster(file, plan);
 	const bytes = { ...known?.bytes };
 	const writing: Promise<void>[] = [];
@@ -161,6 +165,6 @@ export async function fulfilOne(
 	}
 	await Promise.all(writing);
 	const manifest = { colour: known?.colour ?? (await meanColour(master)), bytes };
-	await writeManifest(cache, plan.key, manifest);
+	await writeManifest(cache, plan, manifest);
 	return manifest;
 }

@@ -32,8 +32,9 @@ export interface Wish {
 	preset: Preset;
 }
 
-/** The pixels that all files of a photo are made from; `key` names them. */
+/** The pixels that all files of a photo are made from; `key` names them, `source` what they come from. */
 export interface MasterPlan extends Size {
+	source: string;
 	key: string;
 	redact: readonly Region[];
 }
@@ -95,7 +96,7 @@ function planMaster(source: string, { size, maxWidth, redact }: Wish, encoder: s
 	const width = Math.min(size.width, maxWidth, Math.max(...widths.avif));
 	const shapes = redact.map(({ shape, x, y, w, h, points }) => ({ shape, x, y, w, h, points }));
 	const master = { width, height: scaled(size, width), redact: shapes };
-	return { ...master, key: hashText(JSON.stringify([source, master, encoder])) };
+	return { ...master, source, key: hashText(JSON.stringify([source, master, encoder])) };
 }
 
 type Draft = Pick<Job, 'format' | 'width' | 'height' | 'cut' | 'framed' | 'mostBytes'>;

@@ -31,7 +31,7 @@ export function canBeSealed(file: string): boolean {
  * @param path of the source
  */
 export async function sealed(path: string, photo: PhotoRecord, source: string): Promise<Buffer> {
-	const master = await safeMaster(path, { key: '', ...photo.size, redact: photo.redact });
+	const master = await safeMaster(path, { ...photo.size, redact: photo.redact });
 	const date = publicDate(photo.date)?.value;
 	const words = sealedXmp({ ...photo, date, place: publicPlace(photo.place) }, source);
 	const image = words ? raw(master).withXmp(words) : raw(master);
@@ -46,7 +46,7 @@ export async function isSealed(
 	path: string,
 	{ size, redact }: Pick<PhotoRecord, 'size' | 'redact'>,
 ): Promise<boolean> {
-	const plain = await safeMaster(path, { key: '', ...size, redact: [] });
+	const plain = await safeMaster(path, { ...size, redact: [] });
 	return redact.every((region) => samples(region).every((point) => isFilled(plain, point)));
 }
 

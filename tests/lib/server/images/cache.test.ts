@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
 	cachePath,
+	forget,
 	isKept,
 	isWhole,
 	keep,
@@ -13,7 +14,9 @@ import {
 import { temporaryFolder } from '../../../support/folder.ts';
 
 const name = `${'ab'.repeat(10)}-640.avif`;
-const master = 'cd'.repeat(32);
+const master = { source: 'ef'.repeat(32), key: 'cd'.repeat(32) };
+const manifest = (cache: string) =>
+	join(cache, 'masters', 'ef', master.source, `${master.key}.json`);
 const day = 86_400_000;
 
 async function filled() {
@@ -54,18 +57,50 @@ describe('a finished file', () => {
 describe('a manifest', () => {
 	it('that is spoilt counts as missing', async () => {
 		const cache = await filled();
-		const [folder = ''] = await readdir(join(cache, 'masters'));
-		await writeFile(join(cache, 'masters', folder, `${master}.json`), '{"colour": "#12');
+		await writeFile(manifest(cache), '{"colour": "#12');
 		expect(readManifest(cache, master)).toBeUndefined();
 	});
 
 	it('is marked as used when it is read', async () => {
 		const cache = await filled();
-		const path = join(cache, 'masters', 'cd', `${master}.json`);
+		const path = manifest(cache);
 		const before = new Date(Date.now() - 40 * day);
 		await utimes(path, before, before);
 		readManifest(cache, master);
 		expect(Date.now() - (await stat(path)).mtimeMs).toBeLessThan(day);
+	});
+});
+
+describe('what must be forgotten', () => {
+	const other = { source: master.source, key: '12'.repeat(32) };
+	const open = `${'ee'.repeat(10)}-640.avif`;
+
+	async function twice() {
+		const cache = await filled();
+		await keep(cache, open, Buffer.from('open'));
+		await writeManifest(cache, other, { colour: '#123456', bytes: { [open]: 4 } });
+		return cache;
+	}
+
+	it('is gone with its files, and what is in use stays', async () => {
+		const cache = await twice();
+		expect(await forget(cache, master.source, new Set([master.key]))).toBe(1);
+		expect(await isWhole(cachePath(cache, open))).toBe(false);
+		expect(readManifest(cache, other)).toBeUndefined();
+		expect(isKept(cache, name, readManifest(cache, master))).toBe(true);
+	});
+
+	it('is all that was made of a source where nothing of it is in use', async () => {
+		const cache = await twice();
+		expect(await forget(cache, master.source)).toBe(2);
+		expect(await isWhole(cachePath(cache, name))).toBe(false);
+		expect(await forget(cache, master.source)).toBe(0);
+	});
+
+	it('is not what comes of another source', async () => {
+		const cache = await twice();
+		expect(await forget(cache, '00'.repeat(32))).toBe(0);
+		expect(await isWhole(cachePath(cache, open))).toBe(true);
 	});
 });
 
