@@ -181,6 +181,8 @@ export interface Exhibition {
 	galleries: readonly Gallery[];
 	/** Id of the photo of the entrance's first screen. */
 	opening?: string;
+	/** Addresses that say that their picture was withdrawn: ids of gallery and photo, and nothing else of it. */
+	withdrawn: readonly { gallery: string; photo: string }[];
 	/** By id; only what is published. */
 	photos: Readonly<Record<string, Photo>>;
 	photographers: Readonly<Record<string, Photographer>>;

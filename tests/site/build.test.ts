@@ -32,8 +32,8 @@ describe('a build', () => {
 			version: 1,
 			as_of: '2026-11-24',
 			photos: { published: 3, held: [], left_out: [] },
-			// Two sizes and a card of each photo, and four crops of two covers.
-			renditions: { made: 13, reused: 0, removed: 0 },
+			// Two sizes and a card of each photo, four crops of two covers, one for a telephone.
+			renditions: { made: 14, reused: 0, removed: 0 },
 			pages: { count: 20 },
 			next_due: null,
 		});

@@ -46,6 +46,7 @@ export function madeExhibition(more: Partial<Exhibition> = {}, ...photos: Photo[
 		languages: ['en', 'fa', 'tg'],
 		wall: 'night',
 		galleries: [],
+		withdrawn: [],
 		photos: Object.fromEntries(photos.map((photo) => [photo.id, photo])),
 		photographers: {},
 		people: {},

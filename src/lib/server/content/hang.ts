@@ -21,7 +21,9 @@ export type Hung =
 			sidecars: readonly string[];
 	  }
 	| { kind: 'ref'; id: string; hang: 'lead' | 'row'; section?: string; origin: Origin }
-	| { kind: 'text'; text: Text; section?: string; origin: Origin };
+	| { kind: 'text'; text: Text; section?: string; origin: Origin }
+	/** A photo that was withdrawn, file and all. */
+	| { kind: 'gone'; id: string; section?: undefined; origin: Origin };
 
 const naturally = new Intl.Collator('en', { numeric: true });
 
@@ -73,6 +75,8 @@ function asHung(
 	if (entry.file === undefined) return undefined;
 	const name = fileNamed(entry.file, draft);
 	if (name) return photoHung(draft, name, entry, origin, true);
+	if (entry.consent?.status === 'withdrawn')
+		return entry.id ? { kind: 'gone', id: entry.id, origin } : undefined;
 	problems.push(missing(entry.file, draft, origin));
 	return undefined;
 }

@@ -6,6 +6,7 @@ import { publicPhoto } from './public-photo.ts';
 import { openingOf } from './opening.ts';
 import type { Content, GalleryRecord } from './record.ts';
 import { asText, byId, titleFromName } from './text.ts';
+import { withdrawnAddresses } from './withdrawn.ts';
 
 /**
  * The published exhibition. It is written anew, field by field, from what was decided: nothing that
@@ -41,6 +42,7 @@ export function publicExhibition(
 		wall,
 		galleries,
 		opening: openingOf(galleries, photos),
+		withdrawn: withdrawnAddresses(content, decisions),
 		photos,
 		warnings,
 		...publicAround(content, photos),
@@ -95,5 +97,6 @@ function publicHanging(
 ): Hanging[] {
 	const { section } = one;
 	if (one.kind === 'text') return [{ kind: 'text', text: one.text, section }];
+	if (one.kind === 'gone') return [];
 	return photos[one.id] ? [{ kind: 'photo', id: one.id, hang: one.hang, section }] : [];
 }

@@ -54,7 +54,9 @@ export interface GalleryRecord {
 
 export type HangingRecord =
 	| { kind: 'photo' | 'ref'; id: string; hang: 'lead' | 'row'; section?: string; origin: Origin }
-	| { kind: 'text'; text: Text; section?: string; origin: Origin };
+	| { kind: 'text'; text: Text; section?: string; origin: Origin }
+	/** Its file is not there any more; its address says that it was withdrawn. */
+	| { kind: 'gone'; id: string; section?: undefined; origin: Origin };
 
 export interface PlaceRecord {
 	name?: Text;

@@ -4,6 +4,7 @@ import { problem, type Problem } from './problems.ts';
 import type { Content, GalleryRecord, Origin, PhotoRecord } from './record.ts';
 import type { Path } from './source.ts';
 import { deadDirectives } from './directives.ts';
+import { goneIds } from './withdrawn.ts';
 
 interface Known {
 	photo: readonly string[];
@@ -17,7 +18,8 @@ interface Known {
 /** Every id that something refers to and that nothing has: each an error at its place. */
 export function deadReferences(content: Content): Problem[] {
 	const known: Known = {
-		photo: content.photos.map(({ id }) => id),
+		// What was withdrawn with its file may still be named: there it is left out.
+		photo: [...content.photos.map(({ id }) => id), ...goneIds(content)],
 		gallery: content.galleries.map(({ id }) => id),
 		person: Object.keys(content.exhibition.people ?? {}),
 		photographer: Object.keys(content.exhibition.photographers ?? {}),

@@ -45,10 +45,14 @@ export const rules: readonly Rule[] = [
 	},
 	{
 		level: 'held',
-		when: ({ consent }) =>
-			(consent?.status === 'refused' || consent?.status === 'withdrawn') &&
-			`consent is ${consent.status}`,
+		when: ({ consent }) => consent?.status === 'refused' && 'consent is refused',
 		remedy: 'leave it out: remove the entry and the file',
+		path: ['consent', 'status'],
+	},
+	{
+		level: 'held',
+		when: ({ consent }) => consent?.status === 'withdrawn' && 'consent is withdrawn',
+		remedy: 'keep the entry: its address says so; `photos:withdraw --erase` removes the file',
 		path: ['consent', 'status'],
 	},
 	{

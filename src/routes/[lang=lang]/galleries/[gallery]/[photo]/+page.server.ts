@@ -1,22 +1,31 @@
 import { error } from '@sveltejs/kit';
+import type { Exhibition } from '$lib/model';
 import { published } from '$lib/server/exhibition';
 import { imageObject } from '$lib/show/image-object';
 import { photoIds, showRoom } from '$lib/show/gallery';
 import { showAlone } from '$lib/show/photo';
 import { sayer } from '$lib/show/words';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { EntryGenerator, PageServerLoad, RouteParams } from './$types';
 
 export const entries: EntryGenerator = async () => {
-	const { languages, galleries } = await published();
-	return languages.flatMap((lang) =>
-		galleries.flatMap((gallery) =>
-			photoIds(gallery).map((photo) => ({ lang, gallery: gallery.id, photo })),
-		),
+	const { languages, galleries, withdrawn } = await published();
+	const shown = galleries.flatMap((gallery) =>
+		photoIds(gallery).map((photo) => ({ gallery: gallery.id, photo })),
 	);
+	return languages.flatMap((lang) => [...shown, ...withdrawn].map((one) => ({ lang, ...one })));
 };
 
+/** `shown` is absent where the picture has been withdrawn: then its address says so, and nothing else. */
 export const load: PageServerLoad = async ({ params }) => {
 	const exhibition = await published();
+	const { wall, withdrawn, galleries } = exhibition;
+	if (withdrawn.some(({ gallery, photo }) => gallery === params.gallery && photo === params.photo))
+		return { wall, elsewhere: [], shown: undefined };
+	const gallery = galleries.find(({ id }) => id === params.gallery);
+	return { wall: gallery?.wall ?? wall, shown: shownOf(exhibition, params) };
+};
+
+function shownOf(exhibition: Exhibition, params: RouteParams) {
 	const { lang } = params;
 	const gallery = exhibition.galleries.find(({ id }) => id === params.gallery);
 	const ids = gallery ? photoIds(gallery) : [];
@@ -29,7 +38,6 @@ export const load: PageServerLoad = async ({ params }) => {
 		return other && { id: other.id, title: say(other.title) };
 	};
 	return {
-		wall: gallery.wall,
 		photo: showAlone(exhibition, photo, gallery, lang),
 		indexing: photo.indexing,
 		data: gallery.warnings.length > 0 ? undefined : imageObject(exhibition, photo, lang),
@@ -39,4 +47,4 @@ export const load: PageServerLoad = async ({ params }) => {
 		previous: neighbour(ids[at - 1]),
 		next: neighbour(ids[at + 1]),
 	};
-};
+}

@@ -1,0 +1,35 @@
+import type { Exhibition } from '../../model.ts';
+import type { Decisions } from './decisions.ts';
+import type { Content } from './record.ts';
+
+/** Ids of photos that were withdrawn with their files: only their entries are left. */
+export function goneIds({ galleries }: Pick<Content, 'galleries'>): string[] {
+	return galleries.flatMap(({ hangings }) =>
+		hangings.flatMap((one) => (one.kind === 'gone' ? one.id : [])),
+	);
+}
+
+/**
+ * The addresses that say that their picture was withdrawn. A photo that was never published has none,
+ * and an id that another photo has taken since is that one's.
+ */
+export function withdrawnAddresses(
+	content: Pick<Content, 'galleries' | 'photos'>,
+	decisions: Pick<Decisions, 'galleries'>,
+): Exhibition['withdrawn'] {
+	const isBack = (one: Content['photos'][number]) =>
+		one.published && one.consent?.status === 'withdrawn';
+	const ids = new Set(goneIds(content));
+	for (const photo of content.photos) {
+		if (isBack(photo)) ids.add(photo.id);
+		else ids.delete(photo.id);
+	}
+	const all = content.galleries
+		.filter((gallery) => decisions.galleries.get(gallery)?.published)
+		.flatMap(({ id: gallery, hangings }) =>
+			hangings.flatMap((one) =>
+				one.kind !== 'text' && ids.has(one.id) ? { gallery, photo: one.id } : [],
+			),
+		);
+	return [...new Map(all.map((one) => [`${one.gallery}/${one.photo}`, one])).values()];
+}
