@@ -55,6 +55,7 @@ function textOf({ letters }: Face): string {
 	return runs.flat().join('');
 }
 
+/** `optional`: a typeface that comes late is kept for the next page, for a text must not move under a reader. */
 function ruleOf({ family, weight, letters }: Face, file: string): string {
 	const hex = (code: number) => code.toString(16).toUpperCase();
 	const runs = letters.map(([first, last]) =>
@@ -63,7 +64,7 @@ function ruleOf({ family, weight, letters }: Face, file: string): string {
 	return `@font-face {
 	font-family: '${family}';
 	font-weight: ${weight};
-	font-display: swap;
+	font-display: optional;
 	src: url('./${file}') format('woff2');
 	unicode-range: ${runs.join(', ')};
 }`;
