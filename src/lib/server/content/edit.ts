@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify, type Node, type Pair } from 'yaml';
+import {
+	Document,
+	isMap,
+	isScalar,
+	isSeq,
+	parseDocument,
+	stringify,
+	visit,
+	type Node,
+	type Pair,
+	type ToStringOptions,
+} from 'yaml';
 import type { Path } from './source.ts';
 
 /**
@@ -87,12 +98,13 @@ export class Edit {
 
 	#replace({ key, value }: Pair, by: string): this {
 		const node = value as Ranged | null;
-		if (node?.range && node.range[0] < node.range[1]) {
-			const end = trimmedEnd(this.text, node.range[1]);
-			return this.#splice(node.range[0], end, by);
-		}
 		const colon = this.text.indexOf(':', (key as Ranged).range[1]) + 1;
-		return this.#splice(colon, colon, ` ${by}`);
+		if (!node?.range || node.range[0] === node.range[1])
+			return this.#splice(colon, colon, ` ${by}`);
+		const end = trimmedEnd(this.text, node.range[1]);
+		// What stood on lines of its own comes to stand behind its key.
+		const isBelow = this.text.slice(colon, node.range[0]).includes('\n');
+		return isBelow ? this.#splice(colon, end, ` ${by}`) : this.#splice(node.range[0], end, by);
 	}
 
 	#insertInFlow({ range }: Ranged, what: string, isMore: boolean): this {
@@ -134,12 +146,16 @@ export class Edit {
 
 type Ranged = Node & { range: [number, number, number] };
 
+/** On one line, whatever it holds. */
 function inFlow(value: unknown): string {
-	return stringify(value, {
-		...{ collectionStyle: 'flow', lineWidth: 0 },
-		// On one line, whatever it holds.
-		...{ blockQuote: false, singleQuote: false, doubleQuotedMinMultiLineLength: Infinity },
-	}).trimEnd();
+	const document = new Document(value);
+	visit(document, {
+		Scalar(_, node) {
+			if (typeof node.value === 'string' && node.value.includes('\n')) node.type = 'QUOTE_DOUBLE';
+		},
+	});
+	const style = { collectionStyle: 'flow', lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity };
+	return document.toString(style as ToStringOptions).trimEnd();
 }
 
 function trimmedEnd(text: string, end: number): number {

@@ -105,7 +105,8 @@ describe('an edit of YAML', () => {
 					expect(parse(more)).toEqual({ title: 'T', photos: [...list, { file: value }] });
 					const removed = String(new Edit(text).remove(at(index), ['id']));
 					const without = list.map((one, at) => {
-						const { id: _, ...rest } = one;
+						const { ...rest } = one;
+						delete rest.id;
 						return at === index && Object.keys(rest).length > 0 ? rest : one;
 					});
 					if (Object.keys(list[index]!).some((key) => key !== 'id'))
