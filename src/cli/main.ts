@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'photos:check': () => import('./photos-check.ts'),
 	'photos:new': () => import('./photos-new.ts'),
 	'photos:seal': () => import('./photos-seal.ts'),
+	'photos:withdraw': () => import('./photos-withdraw.ts'),
 	licences: () => import('./licences.ts'),
 };
 // Called by the build alone.

@@ -5,6 +5,7 @@ title: { en: Notes, uz: Eslatmalar }
 languages: [uz, en]
 public_url: https://example.org/hall
 galleries: [first, second]
+help: [{ text: { en: Call us }, telephone: '+992 600 00 00 00' }]
 people:
   mariam: { name: { en: Mariam }, name_changed: true }
 `,

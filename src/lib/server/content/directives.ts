@@ -12,10 +12,14 @@ const naming = {
 const directive = /^\s{0,3}::(photo|gallery|quote)(?:\[[^\]]*\])?\{([^}]*)\}/;
 const fence = /^\s{0,3}(`{3,}|~{3,})/;
 
-type Known = Readonly<Record<'photo' | 'gallery' | 'person', readonly string[]>>;
+type Kind = (typeof naming)[keyof typeof naming][1];
+type Known = Readonly<Record<Kind, readonly string[]>>;
 
-/** Photos, galleries and people that a story's text names and that are not there, each at its line. */
-export function deadDirectives({ file, body, origin }: StoryRecord, known: Known): Problem[] {
+/** What a story's text names, with the line of its file. */
+export function directivesOf({
+	body,
+	origin,
+}: StoryRecord): { kind: Kind; id: string; line: number }[] {
 	const before = (origin.source?.text.split('\n').length ?? 0) + 1;
 	let open: string | undefined;
 	return body.split('\n').flatMap((text, index) => {
@@ -27,10 +31,24 @@ export function deadDirectives({ file, body, origin }: StoryRecord, known: Known
 		if (!isNaming(name)) return [];
 		const [attribute, kind] = naming[name];
 		const id = valueOf(attributes, attribute);
-		if (id === undefined || known[kind].includes(id)) return [];
-		const at = { line: before + index + 1, column: 1 };
-		return [problem('error', file, at, `there is no ${kind} "${id}"`, suggestion(id, known[kind]))];
+		return id === undefined ? [] : [{ kind, id, line: before + index + 1 }];
 	});
+}
+
+/** Photos, galleries and people that a story's text names and that are not there, each at its line. */
+export function deadDirectives(story: StoryRecord, known: Known): Problem[] {
+	return directivesOf(story)
+		.filter(({ kind, id }) => !known[kind].includes(id))
+		.map(({ kind, id, line }) => {
+			const remedy = suggestion(id, known[kind]);
+			return problem(
+				'error',
+				story.file,
+				{ line, column: 1 },
+				`there is no ${kind} "${id}"`,
+				remedy,
+			);
+		});
 }
 
 function isNaming(name: string | undefined): name is keyof typeof naming {

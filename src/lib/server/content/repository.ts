@@ -5,10 +5,11 @@ import { exists } from './exists.ts';
 import { atOrigin } from './galleries.ts';
 import { privateMetadata } from './metadata/private.ts';
 import { problem, type Problem } from './problems.ts';
-import type { Content, PhotoRecord } from './record.ts';
+import type { PhotoRecord } from './record.ts';
 import type { Path } from './source.ts';
 import { repositoryOf, type Repository } from './tracked.ts';
 import { vaultOf } from './vault.ts';
+import { atProtection } from './vault-problems.ts';
 
 /** Whether what a photo covers is burnt into its file already: pixels are looked at elsewhere. */
 export type Sealed = (path: string, photo: PhotoRecord) => Promise<boolean>;
@@ -37,17 +38,6 @@ const unsaid = [
 	'nothing says whether this folder’s repository is private or public',
 	'write `protection: { repository: private }` or public',
 ] as const;
-
-function atProtection(
-	{ source }: Content,
-	level: Problem['level'],
-	key: string,
-	[message, remedy]: readonly [string, string],
-): Problem {
-	const origin = { source, path: [], file: 'exhibition.yaml' };
-	const { file, position } = atOrigin(origin, ['protection', key]);
-	return problem(level, file, position, message, remedy);
-}
 
 async function exposed(
 	{ content, decisions }: Examined,

@@ -25,6 +25,18 @@ export async function intoVault(root: string, vault: string, file: string): Prom
 	}
 }
 
+/** Every copy of a file that lies in the vault. */
+export async function copiesIn(root: string, vault: string, file: string): Promise<string[]> {
+	const copies: string[] = [];
+	for (let number = 1; ; number++) {
+		const name = numbered(file, number);
+		// Another photo may go by that name.
+		const isIts = number === 1 || !(await exists(join(root, name)));
+		if (isIts && (await exists(join(vault, name)))) copies.push(name);
+		else if (number > 1) return copies;
+	}
+}
+
 function numbered(file: string, number: number): string {
 	return number === 1 ? file : file.replace(/(\.[^./]+)?$/, `-${number}$1`);
 }

@@ -92,6 +92,13 @@ export async function keep(cache: string, name: string, data: Buffer): Promise<v
 	await writeWhole(cachePath(cache, name), data, 0o444);
 }
 
+/** Every file that was ever made of a source and is still known. */
+export async function namesMade(cache: string, source: string): Promise<string[]> {
+	const folder = sourceFolder(cache, source);
+	const manifests = await readdir(folder).catch(() => []);
+	return manifests.flatMap((name) => namesIn(join(folder, name)));
+}
+
 /**
  * Removes every file that was made of a source, but for some of its masters: after a redaction the open
  * picture must be nowhere, nor anything of a withdrawn one.

@@ -41,7 +41,7 @@ export function wishes(
 }
 
 /** Pictures as they stand before any is made. */
-function unmade({ photos }: Content): Map<string, Picture> {
+export function unmade({ photos }: Content): Map<string, Picture> {
 	return new Map(photos.map(({ id, size }) => [id, { ...size, renditions: [] }]));
 }
 

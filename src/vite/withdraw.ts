@@ -1,0 +1,136 @@
+import { readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { textsOf } from '../lib/server/content/all-texts.ts';
+import type { Concerned } from '../lib/server/content/concerned.ts';
+import { examine } from '../lib/server/content/examine.ts';
+import { exists } from '../lib/server/content/exists.ts';
+import { hashFile } from '../lib/server/content/hash.ts';
+import { markWithdrawn } from '../lib/server/content/mark-withdrawn.ts';
+import { publicExhibition } from '../lib/server/content/public.ts';
+import type { Content, PhotoRecord } from '../lib/server/content/record.ts';
+import { copiesIn, intoVault, vaultOf } from '../lib/server/content/vault.ts';
+import { writeWhole } from '../lib/server/content/write.ts';
+import { forget, namesMade } from '../lib/server/images/cache.ts';
+import { unmade } from '../lib/server/images/wishes.ts';
+import { listName } from './made.ts';
+import type { Options } from './options.ts';
+import { Refusal } from './refusal.ts';
+import { tracesIn } from './traces.ts';
+
+/** Shorter texts stand in other words by chance. */
+const telling = 8;
+
+/** Everything by which a photo could be recognised in a site: its texts, its address, its files. */
+export async function marksOf(cache: string, { root }: Content, concerned: Concerned) {
+	const names = concerned.photos.map(async ({ file }) =>
+		namesMade(cache, await hashFile(join(root, file))),
+	);
+	const ids = [...concerned.photos.map(({ id }) => id), ...concerned.gone];
+	const texts = [...concerned.photos, ...concerned.stories].flatMap(textsOf);
+	return {
+		ids: ids.flatMap((id) => [`/${id}/`, `"${id}"`]),
+		texts: [...new Set(texts)].filter((text) => text.length >= telling),
+		names: (await Promise.all(names)).flat(),
+	};
+}
+
+/**
+ * Writes down that consent was withdrawn, and takes the pictures out of the cache.
+ *
+ * @param erase nothing is kept of them: no file, no original, no text
+ * @returns what was changed, in words
+ */
+export async function takeOut(
+	{ cache }: Pick<Options, 'cache'>,
+	content: Content,
+	concerned: Concerned,
+	erase: boolean,
+): Promise<string[]> {
+	// A repository that everybody may read must not go on having it.
+	const bare = erase || content.exhibition.protection?.repository === 'public';
+	const said = await write(content, marked(concerned, bare));
+	for (const photo of concerned.photos) {
+		await forget(cache, await hashFile(join(content.root, photo.file)));
+		if (erase) said.push(...(await eraseFiles(content, photo)));
+		else if (bare || !photo.origin.source) said.push(await putAway(content, photo));
+	}
+	if (!erase) return said;
+	const files = [...concerned.recordings, ...concerned.stories.map(({ file }) => file)];
+	for (const file of files) await rm(join(content.root, file), { force: true });
+	return [...said, ...files.map((file) => `${file} is erased`)];
+}
+
+function marked(concerned: Concerned, bare: boolean) {
+	try {
+		return markWithdrawn(concerned, bare);
+	} catch (error) {
+		const remedy = 'write `consent: { status: withdrawn }` into the entries, and run this again';
+		throw new Refusal((error as Error).message, remedy, 1);
+	}
+}
+
+async function write(
+	{ root }: Content,
+	edits: ReturnType<typeof markWithdrawn>,
+): Promise<string[]> {
+	for (const [file, { before, after }] of edits) {
+		const path = join(root, file);
+		const whole = await readFile(path, 'utf8');
+		const at = whole.indexOf(before);
+		if (at < 0) throw new Refusal(`${file} was changed meanwhile`, 'run this again', 1);
+		await writeWhole(path, whole.slice(0, at) + after + whole.slice(at + before.length));
+	}
+	return [...edits.keys()].map((file) => `${file} says so`);
+}
+
+/** Where nobody wrote an entry, only the absence of its file keeps a photo out. */
+async function putAway(content: Content, { file }: PhotoRecord): Promise<string> {
+	await intoVault(content.root, vaultOf(content), file);
+	for (const one of await withSidecars(content.root, file)) await rm(one, { force: true });
+	return `${file} lies in the vault now`;
+}
+
+async function eraseFiles(content: Content, { file }: PhotoRecord): Promise<string[]> {
+	const { root } = content;
+	const vault = vaultOf(content);
+	const copies = await copiesIn(root, vault, file);
+	const all = [withSidecars(root, file), ...copies.map((copy) => withSidecars(vault, copy))];
+	const paths = (await Promise.all(all)).flat();
+	for (const path of paths) await rm(path, { force: true });
+	return paths.map((path) => `${path} is erased`);
+}
+
+async function withSidecars(folder: string, file: string): Promise<string[]> {
+	const path = join(folder, file);
+	const stem = join(dirname(path), basename(path).replace(/\.[^.]*$/, ''));
+	const all = [path, ...[path, stem].flatMap((one) => [`${one}.xmp`, `${one}.XMP`])];
+	const there = await Promise.all(all.map(exists));
+	return all.filter((_, index) => there[index]);
+}
+
+/**
+ * Looks for what was taken out in every file of the site and of the cache. What is said of others too is
+ * no sign of it, and its own address may have its id.
+ */
+export async function leftOf(
+	{ exhibition, asOf, channel, out, cache }: Options,
+	{ ids, texts, names }: Awaited<ReturnType<typeof marksOf>>,
+) {
+	const { content, decisions } = await examine(exhibition, asOf, channel);
+	const shown = publicExhibition(content, decisions, unmade(content));
+	const others = JSON.stringify({ ...shown, withdrawn: [] });
+	const own = (text: string) => !others.includes(JSON.stringify(text).slice(1, -1));
+	const needles = [...ids.filter((id) => own(id.replaceAll(/[/"]/g, ''))), ...texts.filter(own)];
+	const site = await tracesIn(out, [...needles, ...names]);
+	const isAddress = (file: string) =>
+		file === listName || ids.some((id) => `/${file}`.includes(id));
+	const inSite = site.found.filter(({ file, text }) => !(ids.includes(text) && isAddress(file)));
+	const kept = await tracesIn(cache, [...texts.filter(own), ...names]);
+	return {
+		files: site.files + kept.files,
+		found: [
+			...inSite.map(({ file }) => join(out, file)),
+			...kept.found.map(({ file }) => join(cache, file)),
+		],
+	};
+}
