@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	dev: () => import('./dev.ts'),
 	'photos:check': () => import('./photos-check.ts'),
 	'photos:new': () => import('./photos-new.ts'),
+	'photos:import': () => import('./photos-import.ts'),
 	'photos:seal': () => import('./photos-seal.ts'),
 	'photos:withdraw': () => import('./photos-withdraw.ts'),
 	licences: () => import('./licences.ts'),

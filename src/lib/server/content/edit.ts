@@ -82,6 +82,12 @@ export class Edit {
 		return path.length === 0 ? document.contents : document.getIn(path, true);
 	}
 
+	/** Is there such a key at the top, with a value? */
+	has(key: string): boolean {
+		const value = this.#nodeAt([key]);
+		return value !== undefined && value !== null && !(isScalar(value) && value.value === null);
+	}
+
 	#has(key: string): boolean {
 		const top = this.#nodeAt([]);
 		return isMap(top) && top.has(key);

@@ -37,6 +37,7 @@ export async function copiesIn(root: string, vault: string, file: string): Promi
 	}
 }
 
-function numbered(file: string, number: number): string {
+/** `tea.jpg`, `tea-2.jpg`, `tea-3.jpg`. */
+export function numbered(file: string, number: number): string {
 	return number === 1 ? file : file.replace(/(\.[^./]+)?$/, `-${number}$1`);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Writes a file that appears whole or not at all, also after a power cut. */
 export async function writeWhole(path: string, data: Buffer | string, mode = 0o644): Promise<void> {
@@ -20,6 +20,13 @@ export async function writeWhole(path: string, data: Buffer | string, mode = 0o6
 		await rm(draft, { force: true }).catch(() => undefined);
 		throw error;
 	}
+}
+
+/** Removes what writing was killed amid: drafts that never got their names. */
+export async function removeDrafts(folder: string): Promise<void> {
+	const names = await readdir(folder).catch(() => []);
+	const drafts = names.filter((name) => /\.[0-9a-f]{12}\.tmp$/.test(name));
+	for (const name of drafts) await rm(join(folder, name), { force: true });
 }
 
 /** Writes a file only if none is there. Returns whether it did. */
