@@ -8,7 +8,7 @@ import { about } from './read-file.ts';
 import { StatIndex } from './stat-index.ts';
 
 /** Another number when the reader learns to read more: what it read before is forgotten. */
-const fileName = 'metadata-1.json';
+const fileName = 'metadata-2.json';
 
 /** How the pictures of a content folder are looked at. */
 export interface Opening {

@@ -12,6 +12,8 @@ export interface Fields {
 	credit?: string;
 	copyright?: Texts;
 	keywords?: string[];
+	/** Names of who is in it: only to keep them from being published. */
+	people?: string[];
 	/** `2016`, `2016-11` or `2016-11-03`: the day as written, no time zone is applied. */
 	date?: string;
 	place?: EmbeddedPlace;

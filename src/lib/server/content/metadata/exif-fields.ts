@@ -18,6 +18,8 @@ const tags = {
 	xpTitle: 0x9c9b,
 	xpComment: 0x9c9c,
 	xpKeywords: 0x9c9e,
+	/** EXIF 2.3: whose camera it is. */
+	owner: 0xa430,
 } as const;
 
 /** What EXIF says. ModifyDate is left out: it is the day of the last edit. */
@@ -29,12 +31,17 @@ export async function exifFields(bytes: Bytes): Promise<Fields> {
 		...present({
 			title: spoken(windows(tags.xpTitle)),
 			caption: spoken(ascii(tags.imageDescription)) ?? spoken(windows(tags.xpComment)),
-			creator: words(ascii(tags.artist)),
+			creator: artist(words(ascii(tags.artist)), words(ascii(tags.owner))),
 			copyright: words(ascii(tags.copyright)),
 			keywords: list(windows(tags.xpKeywords)?.split(';') ?? []),
 			date: firstDate(ascii(tags.dateTimeOriginal), ascii(tags.dateTimeDigitized)),
 		}),
 	};
+}
+
+/** A camera that was told its owner's name writes it into both: nobody asked for that credit. */
+function artist(name: string | undefined, owner: string | undefined): string | undefined {
+	return name === owner ? undefined : name;
 }
 
 /** Up to the first NUL that follows a word: Copyright may hold a photographer, NUL, an editor. */

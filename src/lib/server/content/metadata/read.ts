@@ -5,6 +5,7 @@ import { bytesOf, bytesOfFile, type Bytes } from './bytes.ts';
 import type { Embedded, Fields } from './embedded.ts';
 import { exifFields } from './exif-fields.ts';
 import { extendedXmp } from './extended-xmp.ts';
+import { mentions } from '../names.ts';
 import { readHeader } from './header.ts';
 import { iimFields } from './iim-fields.ts';
 import { readIim } from './iim.ts';
@@ -54,7 +55,16 @@ export async function readMetadata(
 		await handle.close();
 	}
 	const { width, height } = header.autoOrient;
-	return { embedded: { ...Object.assign({}, ...sources.reverse()), width, height }, troubles };
+	return { embedded: { ...withoutPeople(sources), width, height }, troubles };
+}
+
+/** The nearest source comes first. A keyword may be somebody's name, whichever source has either. */
+function withoutPeople(sources: readonly Fields[]): Fields {
+	const fields = Object.assign({}, ...[...sources].reverse()) as Fields;
+	delete fields.people;
+	const people = sources.flatMap((one) => one.people ?? []);
+	if (people.length === 0 || !fields.keywords) return fields;
+	return { ...fields, keywords: fields.keywords.filter((word) => !mentions(word, people)) };
 }
 
 type Reader = (header: Metadata, bytes: Bytes) => Promise<Fields>;

@@ -2,6 +2,7 @@ import { countryOf } from './country.ts';
 import { firstDate } from './dates.ts';
 import { present, type EmbeddedPlace, type Fields, type Texts } from './embedded.ts';
 import { textsByLanguage } from './languages.ts';
+import { peopleIn } from './people.ts';
 import { each, list, names, spoken, words } from './words.ts';
 import type { Properties, Value } from './xmp.ts';
 
@@ -28,6 +29,7 @@ export function xmpFields(properties: Properties): Fields {
 			credit: words(text(of(`${photoshop}Credit`))),
 			copyright: each(texts(of(`${dc}rights`)), words),
 			keywords: list(items(of(`${dc}subject`))),
+			people: list(peopleIn(properties)),
 			date: firstDate(
 				text(of(`${photoshop}DateCreated`)),
 				text(of(`${exif}DateTimeOriginal`)),
