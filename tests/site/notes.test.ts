@@ -66,6 +66,25 @@ describe.each([true, false])('a content note (script: %s)', (javaScriptEnabled) 
 	});
 });
 
+describe('a note that is passed with the keyboard', () => {
+	it('is read before its button, with a number to call', async () => {
+		const { page, pictures } = await open('en/galleries/first/fist/');
+		const read = await page.locator('main').ariaSnapshot();
+		const order = ['A man is beaten.', '+992 600 00 00 00', 'Go on without it', 'Show'];
+		const places = order.map((words) => read.indexOf(words));
+		expect(places).toEqual([...places].sort((a, b) => a - b));
+		expect(places).not.toContain(-1);
+		const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+		for (let step = 0; step < 20 && (await focused()) !== 'Show'; step++) {
+			await page.keyboard.press('Tab');
+		}
+		await page.keyboard.press('Enter');
+		await page.getByText('What happened').waitFor();
+		await expect.poll(() => pictures.length).toBe(1);
+		await page.context().close();
+	});
+});
+
 describe('a note that was passed', () => {
 	it('is remembered for the visit, on the wall and in the viewer', async () => {
 		const { page } = await open('en/galleries/first/fist/');
@@ -96,6 +115,8 @@ describe('a consent that has ended since the site was built', () => {
 		expect(await page.getByText('Two lines').count()).toBe(0);
 		await page.goto(`${served.address}en/galleries/first/`, { waitUntil: 'networkidle' });
 		expect(await page.locator('a[data-photo=tea]').count()).toBe(0);
+		await page.goto(`${served.address}en/`, { waitUntil: 'networkidle' });
+		expect(await page.locator('main img').count()).toBe(0);
 		await context.close();
 	});
 });

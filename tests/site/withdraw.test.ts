@@ -74,7 +74,10 @@ describe('a photo that is withdrawn', () => {
 	it('is nowhere in the site and the cache, and its address says so', async () => {
 		await built();
 		const { code, stdout, stderr } = await withdraw('tea');
-		expect([code, stderr.trim().split('\n').at(-1)]).toEqual([0, expect.stringContaining('warnings')]);
+		expect([code, stderr.trim().split('\n').at(-1)]).toEqual([
+			0,
+			expect.stringContaining('warnings'),
+		]);
 		expect(stdout).toContain('- photo tea (road/tea.jpg)');
 		expect(stdout).toContain('- story train (en) shows it');
 		expect(stdout).toMatch(/\d+ files of .* were looked at: nothing of it is there/);
@@ -96,7 +99,10 @@ describe('a photo that is withdrawn', () => {
 	it('is erased with its person, where that is asked', async () => {
 		await built();
 		const { code, stdout, stderr } = await withdraw('--person', 'mariam', '--erase');
-		expect([code, stderr.trim().split('\n').at(-1)]).toEqual([0, expect.stringContaining('warnings')]);
+		expect([code, stderr.trim().split('\n').at(-1)]).toEqual([
+			0,
+			expect.stringContaining('warnings'),
+		]);
 		expect(stdout).toMatch(/the name stands in exhibition\.yaml:5/);
 		expect(await holding(out, [...secrets, ...before])).toEqual([]);
 		const gallery = await readFile(join(photos, 'road/gallery.yaml'), 'utf8');
