@@ -20,7 +20,7 @@ export const expected: Readonly<Record<string, Embedded>> = {
 		title: 'Squirrel at berkely',
 		caption: 'Squirrel at berkely',
 		creator: 'Patrik',
-		keywords: ['Alvin the Squirrel', 'USA', 'test'],
+		keywords: ['USA', 'test'],
 		date: '2015-06-12',
 		place: { city: 'Berkeley', region: 'California', country: 'US' },
 	},
@@ -93,7 +93,7 @@ export const expected: Readonly<Record<string, Embedded>> = {
 	'wild-3.jpg': {
 		...size(816, 1224),
 		creator: 'Patrik',
-		keywords: ['Balu the bear', 'Bearizona', 'Hugin the raven', 'USA', 'USA Road trip'],
+		keywords: ['Bearizona', 'USA', 'USA Road trip'],
 		date: '2015-07-03',
 		place: { city: 'Williams', region: 'Arizona', country: 'US' },
 	},
@@ -120,7 +120,8 @@ function derived(): Record<string, Embedded> {
 	};
 	const place = { name: 'home of Zarina Example', city: 'Khujand', country: 'TJ' };
 	const creator = 'Zarina Example';
-	const all = { ...spoken, place, creator };
+	// The camera wrote its owner's name as the artist's too, and who is in a picture is no keyword.
+	const all = { ...spoken, place };
 	const files: Record<string, Omit<Embedded, 'width' | 'height'>> = {
 		'caption-conflict.jpg': { title: 'headline from XMP', caption: 'caption from XMP' },
 		'caption-exif-only-utf8.jpg': { caption: tg },
@@ -147,11 +148,11 @@ function derived(): Record<string, Embedded> {
 		'private-all.tif': all,
 		'private-all.webp': { ...all, copyright: 'Jacob W. Frank', date: '2015-05-07' },
 		'private-extended-xmp.jpg': {},
-		'private-face-regions.jpg': { keywords: [creator] },
+		'private-face-regions.jpg': { keywords: [] },
 		'private-gps-everywhere.jpg': { place },
 		'private-jpeg-comment.jpg': {},
 		'private-second-jpeg-after-end.jpg': {},
-		'private-serials-owner-contact.jpg': { creator },
+		'private-serials-owner-contact.jpg': {},
 		'private-thumbnail-of-other-picture.jpg': {},
 		'sidecar-only.jpg': spoken,
 	};
