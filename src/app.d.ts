@@ -1,4 +1,4 @@
-import type { Exhibition } from '$lib/model';
+import type { Exhibition, Wall } from '$lib/model';
 
 declare global {
 	/** The exhibition while it is edited: set by `npm run dev`. */
@@ -8,6 +8,10 @@ declare global {
 		/** `photo`: the one that the lightbox shows over a wall. */
 		interface PageState {
 			photo?: string;
+		}
+		/** The wall that a page hangs on, where it is not the exhibition's. */
+		interface Locals {
+			wall?: Wall;
 		}
 		interface Error {
 			message: string;

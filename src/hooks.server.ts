@@ -16,6 +16,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%nigoh.lang%', lang)
 				.replace('%nigoh.dir%', direction(lang))
 				.replace('%nigoh.script%', scriptOf(lang))
-				.replace('%nigoh.wall%', wall),
+				.replace('%nigoh.wall%', event.locals.wall ?? wall),
 	});
 };

@@ -1,3 +1,5 @@
+import type { Story } from './story-model.ts';
+
 /**
  * The published exhibition: what may leave the house, and nothing else.
  *
@@ -185,6 +187,8 @@ export interface Exhibition {
 	withdrawn: readonly { gallery: string; photo: string }[];
 	/** By id; only what is published. */
 	photos: Readonly<Record<string, Photo>>;
+	/** By id, the newest first. */
+	stories: Readonly<Record<string, Story>>;
 	photographers: Readonly<Record<string, Photographer>>;
 	people: Readonly<Record<string, Person>>;
 	organisation?: Organisation;

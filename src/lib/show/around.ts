@@ -7,6 +7,8 @@ import { sayer, type Words } from './words.ts';
 export interface ShownAround {
 	title?: Words;
 	languages: readonly Language[];
+	/** Are there any to read? */
+	hasStories: boolean;
 	organisation?: ShownOrganisation;
 	help: { text?: Words; telephone?: string }[];
 	withdrawal?: { telephone?: string; email?: readonly number[]; days?: number };
@@ -35,6 +37,7 @@ export function showAround(exhibition: Exhibition, lang: Language): ShownAround 
 	return {
 		title: say(title),
 		languages,
+		hasStories: Object.keys(exhibition.stories).length > 0,
 		organisation: organisation && {
 			...organisation,
 			name: say(organisation.name),

@@ -35,6 +35,8 @@ export interface ShownPhoto {
 	people: { name: Words; changed: boolean }[];
 	keywords: readonly string[];
 	reuse?: Photo['reuse'];
+	/** In which it is shown. */
+	stories: { id: string; title: Words }[];
 	/** The last day on which it may be shown, such as `2026-12-01`. */
 	until?: string;
 }
@@ -72,6 +74,7 @@ export function showPhoto(
 		date: date && { words: formatDate(date, lang), value: date.value },
 		place: placeWords(photo.place, lang, say),
 		people: photo.people.flatMap((person) => shownPerson(exhibition, person, say)),
+		stories: storiesWith(exhibition, id, say),
 	};
 }
 
@@ -85,6 +88,16 @@ export function showAlone(
 	const shown = showPhoto(exhibition, photo, gallery.id, lang);
 	const around = showNotes(gallery.warnings, sayer(exhibition, lang));
 	return { ...shown, notes: [...shown.notes, ...around] };
+}
+
+/** Titles of the stories that show a photo. */
+function storiesWith({ stories }: Exhibition, photo: string, say: Say): ShownPhoto['stories'] {
+	return Object.values(stories).flatMap(({ id, photos, texts }) => {
+		if (!photos.includes(photo)) return [];
+		const titles = Object.entries(texts).map(([lang, { title }]) => [lang, title] as const);
+		const title = say(Object.fromEntries(titles));
+		return title ? [{ id, title }] : [];
+	});
 }
 
 function shownPerson({ people }: Exhibition, id: string, say: Say): ShownPhoto['people'] {

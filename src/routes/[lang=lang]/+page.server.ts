@@ -1,6 +1,7 @@
 import { published } from '$lib/server/exhibition';
 import { showVenues } from '$lib/show/around';
 import { showOpening, showRoom } from '$lib/show/gallery';
+import { showTeaser } from '$lib/show/story';
 import { sayer } from '$lib/show/words';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ params: { lang } }) => {
 		summary: sayer(exhibition, lang)(exhibition.summary),
 		opening: showOpening(exhibition, lang),
 		rooms: exhibition.galleries.map((gallery) => showRoom(exhibition, gallery, lang)),
+		stories: Object.values(exhibition.stories).map((story) => showTeaser(exhibition, story, lang)),
 		venues: showVenues(exhibition, lang),
 	};
 };

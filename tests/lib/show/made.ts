@@ -48,6 +48,7 @@ export function madeExhibition(more: Partial<Exhibition> = {}, ...photos: Photo[
 		galleries: [],
 		withdrawn: [],
 		photos: Object.fromEntries(photos.map((photo) => [photo.id, photo])),
+		stories: {},
 		photographers: {},
 		people: {},
 		venues: [],

@@ -7,6 +7,8 @@ import type { Day } from './day.ts';
 import type { Content, GalleryRecord, PhotoRecord, StoryRecord } from './record.ts';
 
 export interface Decisions {
+	/** The day for which all is decided. */
+	day: Day;
 	photos: ReadonlyMap<string, Decision>;
 	stories: ReadonlyMap<StoryRecord, Decision>;
 	/** Of each gallery as a room, whatever hangs in it. */
@@ -29,7 +31,7 @@ export function decideAll(content: Content, day: Day, channel: Channel): Decisio
 	];
 	const decisions = [photos, stories, galleries].flatMap((map): Decision[] => [...map.values()]);
 	const due = decisions.flatMap((decision) => decision.due).sort();
-	return { photos, stories, galleries, problems, nextDue: due[0] };
+	return { day, photos, stories, galleries, problems, nextDue: due[0] };
 }
 
 function termsOf({ mode, exhibition }: Content, day: Day, channel: Channel): Terms {

@@ -1,4 +1,5 @@
-import type { Person, Photo, Photographer, Text, Warning } from '../../model.ts';
+import type { Exhibition, Person, Photo, Photographer, Text, Warning } from '../../model.ts';
+import type { Story } from '../../story-model.ts';
 import type { Content } from './record.ts';
 import type { ExhibitionFile } from './schema/exhibition.ts';
 import type { GalleryFile } from './schema/gallery.ts';
@@ -8,12 +9,16 @@ type Written = Parameters<typeof asText>[0];
 type Photos = Readonly<Record<string, Photo>>;
 
 /** What stands around the pictures: people, photographers, addresses; only of those who are shown. */
-export function publicAround({ exhibition, languages }: Content, photos: Photos) {
+export function publicAround(
+	{ exhibition, languages }: Content,
+	photos: Photos,
+	stories: Exhibition['stories'],
+) {
 	const source = languages[0] ?? 'en';
 	const shown = Object.values(photos);
 	const { withdrawal } = exhibition;
 	const needed = {
-		people: new Set(shown.flatMap(({ people }) => people)),
+		people: new Set([...shown, ...Object.values(stories)].flatMap(namedIn)),
 		photographers: new Set(shown.map(({ credit }) => credit.photographer)),
 	};
 	return {
@@ -26,6 +31,14 @@ export function publicAround({ exhibition, languages }: Content, photos: Photos)
 			days: withdrawal.days,
 		},
 	};
+}
+
+/** Who is in a picture, who is told of, who is quoted. */
+function namedIn(one: Photo | Story): string[] {
+	if (!('texts' in one)) return [...one.people];
+	const blocks = Object.values(one.texts).flatMap((text) => text.blocks);
+	const quoted = blocks.flatMap((block) => (block.kind === 'quote' ? (block.by ?? []) : []));
+	return [...one.people, ...quoted];
 }
 
 export function publicWarnings(warnings: GalleryFile['warnings'], source: string): Warning[] {

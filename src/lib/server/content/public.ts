@@ -4,6 +4,7 @@ import type { Decisions } from './decisions.ts';
 import { publicAround, publicWarnings } from './public-around.ts';
 import { publicPhoto } from './public-photo.ts';
 import { openingOf } from './opening.ts';
+import { publicStories } from './public-stories.ts';
 import type { Content, GalleryRecord } from './record.ts';
 import { asText, byId, titleFromName } from './text.ts';
 import { withdrawnAddresses } from './withdrawn.ts';
@@ -33,6 +34,10 @@ export function publicExhibition(
 		.filter((one) => decisions.galleries.get(one)?.published)
 		.map((gallery) => publicGallery(gallery, photos, { wall, warnings }, mayCover))
 		.filter(({ hangings }) => hangings.some(({ kind }) => kind === 'photo'));
+	const stories = publicStories(content, decisions, {
+		...{ photos, galleries },
+		photographers: photographersOf(photos),
+	});
 	return {
 		mode,
 		title: asText(exhibition.title, source) ?? { [source]: titleFromName(basename(content.root)) },
@@ -44,9 +49,14 @@ export function publicExhibition(
 		opening: openingOf(galleries, photos),
 		withdrawn: withdrawnAddresses(content, decisions),
 		photos,
+		stories,
 		warnings,
-		...publicAround(content, photos),
+		...publicAround(content, photos, stories),
 	};
+}
+
+function photographersOf(photos: Readonly<Record<string, Photo>>): string[] {
+	return Object.values(photos).flatMap(({ credit }) => credit.photographer ?? []);
 }
 
 function publicPhotos(

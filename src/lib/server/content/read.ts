@@ -6,6 +6,7 @@ import { listedNames } from './listed-names.ts';
 import { ContentError, sorted, start, type Problem } from './problems.ts';
 import type { Content, StoryRecord } from './record.ts';
 import { deadReferences } from './references.ts';
+import { faultyStories } from './faulty-stories.ts';
 import { hangAll, type Head } from './rooms.ts';
 import { namedTexts } from './named.ts';
 import { missingTellings } from './recordings.ts';
@@ -61,7 +62,7 @@ export async function withPhotos(written: Written, opening: Opening = {}): Promi
 	const { head, drafts, stories, listed, problems } = written;
 	const hung = await hangAll(head, drafts, listed, opening);
 	const content = { ...head, ...hung, stories };
-	const dead = deadReferences({ ...content, problems: [] });
+	const dead = [...deadReferences({ ...content, problems: [] }), ...faultyStories(content)];
 	const named = namedTexts(content, listed);
 	return { ...content, problems: sorted([...problems, ...hung.problems, ...dead, ...named]) };
 }

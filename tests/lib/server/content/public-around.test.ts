@@ -11,6 +11,7 @@ function around(exhibition: Written, shown: readonly Partial<PhotoRecord>[] = [{
 	return publicAround(
 		content({ exhibition }),
 		Object.fromEntries(photos.map((one) => [one.id, one])),
+		{},
 	);
 }
 
@@ -73,7 +74,7 @@ describe('addresses', () => {
 
 	it('are in the source language where they were written without one', () => {
 		const exhibition = { organisation: { name: 'Намояндагӣ' } };
-		const shown = publicAround(content({ exhibition, languages: ['tg', 'en'] }), {});
+		const shown = publicAround(content({ exhibition, languages: ['tg', 'en'] }), {}, {});
 		expect(shown.organisation?.name).toEqual({ tg: 'Намояндагӣ' });
 	});
 

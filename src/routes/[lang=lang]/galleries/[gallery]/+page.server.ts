@@ -8,9 +8,10 @@ export const entries: EntryGenerator = async () => {
 	return languages.flatMap((lang) => galleries.map(({ id }) => ({ lang, gallery: id })));
 };
 
-export const load: PageServerLoad = async ({ params: { lang, gallery: id } }) => {
+export const load: PageServerLoad = async ({ params: { lang, gallery: id }, locals }) => {
 	const exhibition = await published();
 	const gallery = exhibition.galleries.find((one) => one.id === id);
 	if (!gallery) error(404);
+	locals.wall = gallery.wall;
 	return { wall: gallery.wall, gallery: showGallery(exhibition, gallery, lang) };
 };

@@ -16,12 +16,13 @@ export const entries: EntryGenerator = async () => {
 };
 
 /** `shown` is absent where the picture has been withdrawn: then its address says so, and nothing else. */
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const exhibition = await published();
 	const { wall, withdrawn, galleries } = exhibition;
 	if (withdrawn.some(({ gallery, photo }) => gallery === params.gallery && photo === params.photo))
 		return { wall, elsewhere: [], shown: undefined };
 	const gallery = galleries.find(({ id }) => id === params.gallery);
+	locals.wall = gallery?.wall;
 	return { wall: gallery?.wall ?? wall, shown: shownOf(exhibition, params) };
 };
 
