@@ -8,6 +8,8 @@ export const kinds = {
 	entrance: '',
 	gallery: 'galleries/road/',
 	photo: 'galleries/road/tea-by-the-train-window/',
+	stories: 'stories/',
+	story: 'stories/a-guesthouse-in-darvaz/',
 	photographer: 'photographers/nigoh/',
 	about: 'about/',
 	withdrawal: 'in-this-picture/',

@@ -66,8 +66,19 @@ export function proseOf(
 		parent.children.splice(index, 1, ...element.children);
 		return [SKIP, index];
 	});
-	// No harvester finds an address among the letters; browsers read both alike.
-	return writer.stringify(tree).replaceAll('@', '&#64;');
+	return withoutMail(writer.stringify(tree));
+}
+
+const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** No harvester finds a mail address among the letters; browsers read them all alike. */
+function withoutMail(html: string): string {
+	const each = (text: string, write: (code: number) => string) =>
+		[...text].map((letter) => write(letter.codePointAt(0) ?? 0)).join('');
+	const percent = (code: number) => `%${code.toString(16).padStart(2, '0')}`;
+	return html
+		.replace(/(?<=mailto:)[\w.+-]+@[\w.-]+/g, (found) => each(found, percent))
+		.replace(address, (found) => each(found, (code) => `&#${code};`));
 }
 
 /** The page of this site that a link leads to. */
