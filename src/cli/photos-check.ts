@@ -1,18 +1,23 @@
 import { hasErrors } from '../lib/server/content/examine.ts';
 import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
-import { checked } from '../vite/checked.ts';
+import { unreviewed } from '../lib/server/content/interface-words.ts';
+import { checked, type Checked } from '../vite/checked.ts';
 import { liveProblems } from '../vite/live-site.ts';
 import { options } from '../vite/options.ts';
 import { ownFolder } from '../vite/report.ts';
 import type { Command } from './command.ts';
-import { plural, printProblems, summary } from './print.ts';
+import { place, plural, printProblems, summary } from './print.ts';
 
-/** Everything that is wrong or missing; `--json` for programs, `--live URL` to look at a published site too. */
+/**
+ * Everything that is wrong or missing; `--json` for programs, `--live URL` to look at a published site
+ * too, `--translations` for what there is to translate.
+ */
 export const run: Command = async (args, checkout) => {
 	const flags = {
 		json: { type: 'boolean' },
 		kiosk: { type: 'boolean' },
 		live: { type: 'string' },
+		translations: { type: 'boolean' },
 	} as const;
 	const chosen = options(args, process.env, checkout, flags);
 	const { exhibition, asOf } = chosen;
@@ -28,6 +33,7 @@ export const run: Command = async (args, checkout) => {
 		.then(writeSchemas)
 		.catch(() => undefined);
 	const published = [...decisions.photos.values()].filter((one) => one.published).length;
+	if (chosen.flags.translations) return listLacking(examined, exhibition);
 	const { nextDue: due = null } = decisions;
 	if (chosen.flags.json) {
 		console.log(JSON.stringify({ as_of: asOf, published, next_due: due, problems }, null, '\t'));
@@ -38,3 +44,20 @@ export const run: Command = async (args, checkout) => {
 	}
 	return hasErrors(problems) ? 1 : 0;
 };
+
+/** What there is to translate, language by language, each at its line. */
+function listLacking({ content, lacking }: Checked, root: string): number {
+	const [source = 'en', ...others] = content.languages;
+	const says = { missing: 'is missing', older: `is older than the ${source}` };
+	for (const language of others) {
+		const own = lacking.filter((one) => one.language === language);
+		console.log(`${language}: ${own.length === 0 ? 'complete' : plural(own.length, 'text')}`);
+		for (const { text, why } of own) {
+			const { file, position } = text.at(why === 'older' ? language : source);
+			console.log(`${place({ file, ...position }, root)}: ${language} ${says[why]}`);
+		}
+	}
+	for (const language of unreviewed(content.languages, content.reviewed))
+		console.log(`${language}: no speaker has reviewed the words of the interface yet`);
+	return 0;
+}

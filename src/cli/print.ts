@@ -5,11 +5,19 @@ import { systemRefusal } from '../vite/system-error.ts';
 
 /** `file:line:column: level: what is wrong; what to do`, the file as seen from here. */
 export function sentence(problem: Problem, root: string): string {
-	const { file, line, column, level, message, remedy } = problem;
+	const { level, message, remedy } = problem;
+	return `${place(problem, root)}: ${level}: ${message}; ${remedy}`;
+}
+
+/** `file:line:column`, the file as seen from here. */
+export function place(
+	{ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>,
+	root: string,
+): string {
 	// npm runs in the project's folder, and tells where the person is.
 	const from = process.env.INIT_CWD ?? process.cwd();
 	const here = root ? relative(from, join(root, file)) || '.' : file;
-	return `${here}:${line}:${column}: ${level}: ${message}; ${remedy}`;
+	return `${here}:${line}:${column}`;
 }
 
 /** What a person can mend, as a sentence; undefined for a mistake of ours. */

@@ -1,4 +1,5 @@
 import type { Story } from './story-model.ts';
+import type { Words } from './words-model.ts';
 
 /**
  * The published exhibition: what may leave the house, and nothing else.
@@ -165,11 +166,7 @@ export interface Help {
 	country?: string;
 }
 
-export interface Withdrawal {
-	telephone?: string;
-	email?: string;
-	days?: number;
-}
+export type Withdrawal = { telephone?: string; email?: string; days?: number };
 
 export interface Exhibition {
 	/** `open`: no exhibition.yaml, so nothing is known of consent. */
@@ -183,7 +180,7 @@ export interface Exhibition {
 	galleries: readonly Gallery[];
 	/** Id of the photo of the entrance's first screen. */
 	opening?: string;
-	/** Addresses that say that their picture was withdrawn: ids of gallery and photo, and nothing else of it. */
+	/** Addresses that say that their picture was withdrawn. */
 	withdrawn: readonly { gallery: string; photo: string }[];
 	/** By id; only what is published. */
 	photos: Readonly<Record<string, Photo>>;
@@ -196,4 +193,6 @@ export interface Exhibition {
 	help: readonly Help[];
 	withdrawal?: Withdrawal;
 	warnings: readonly Warning[];
+	/** Corrections of the interface's own words, by language. */
+	words: Readonly<Record<Language, Words>>;
 }

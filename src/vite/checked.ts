@@ -1,15 +1,29 @@
 import { examine, type Examined } from '../lib/server/content/examine.ts';
 import { sorted } from '../lib/server/content/problems.ts';
 import { repositoryProblems } from '../lib/server/content/repository.ts';
+import {
+	compareTranslations,
+	keepLedger,
+	staleProblems,
+	type Lacking,
+} from '../lib/server/content/translation-ledger.ts';
 import { vaultProblems } from '../lib/server/content/vault-problems.ts';
 import { isSealed } from '../lib/server/images/seal.ts';
 import type { Options } from './options.ts';
 
+export interface Checked extends Examined {
+	/** What there is to translate. */
+	lacking: readonly Lacking[];
+}
+
 /** Everything that is known of a content folder before a picture is made, with all that is wrong. */
-export async function checked({ exhibition, asOf, channel, cache }: Options): Promise<Examined> {
+export async function checked({ exhibition, asOf, channel, cache }: Options): Promise<Checked> {
 	const examined = await examine(exhibition, asOf, channel, cache);
 	const [first, ...rest] = examined.problems;
+	const { lacking, ledger, isNew } = await compareTranslations(examined.content);
+	if (isNew) await keepLedger(examined.content.root, ledger);
 	const around = [
+		...staleProblems(lacking, examined.content.languages[0] ?? 'en'),
 		...(await vaultProblems(examined.content)),
 		...(await repositoryProblems(examined, isSealed)),
 	];
@@ -17,5 +31,5 @@ export async function checked({ exhibition, asOf, channel, cache }: Options): Pr
 	const problems = first?.message.startsWith('UNPROTECTED')
 		? [first, ...sorted([...rest, ...around])]
 		: sorted([...examined.problems, ...around]);
-	return { ...examined, problems };
+	return { ...examined, problems, lacking };
 }

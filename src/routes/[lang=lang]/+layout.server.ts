@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = async ({ params: { lang } }) => {
 		lang,
 		source: languages[0] ?? 'en',
 		wall,
+		words: exhibition.words,
 		publicUrl,
 		// Of a shared link to what has no card of its own.
 		card: showOpening(exhibition, lang)?.picture.card,

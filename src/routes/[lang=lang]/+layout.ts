@@ -3,5 +3,5 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data }) => ({
 	...data,
-	ui: await loadInterface(data.lang, data.source),
+	ui: await loadInterface(data.lang, data.source, false, data.words),
 });

@@ -54,6 +54,7 @@ export function madeExhibition(more: Partial<Exhibition> = {}, ...photos: Photo[
 		venues: [],
 		help: [],
 		warnings: [],
+		words: {},
 		...more,
 	};
 }

@@ -51,6 +51,7 @@ export function publicExhibition(
 		photos,
 		stories,
 		warnings,
+		words: content.words,
 		...publicAround(content, photos, stories),
 	};
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Opening } from './describe.ts';
 import { languagesOf, readExhibitionFile } from './exhibition-file.ts';
 import { readGalleries, type GalleryDraft } from './galleries.ts';
+import { readInterfaceWords, type InterfaceWords } from './interface-words.ts';
 import { listedNames } from './listed-names.ts';
 import { ContentError, sorted, start, type Problem } from './problems.ts';
 import type { Content, StoryRecord } from './record.ts';
@@ -18,6 +19,8 @@ export interface Written {
 	head: Head;
 	drafts: readonly GalleryDraft[];
 	stories: readonly StoryRecord[];
+	/** Of the interface, as the curator corrects them. */
+	own: InterfaceWords;
 	/** Real names and places that must never appear. */
 	listed: readonly string[];
 	problems: readonly Problem[];
@@ -51,17 +54,19 @@ export async function readWritten(folder: string): Promise<Written> {
 	const shelf = folders.find(({ path }) => path === 'stories');
 	const told = await readStories(root, storyFiles(shelf), head.languages);
 	const unheard = missingTellings(told.stories, shelf?.files ?? new Set());
-	const found = [file, galleries, told, listed].flatMap((one) => one?.problems ?? []);
+	const own = await readInterfaceWords(root, folders[0]?.files ?? new Set());
+	const found = [file, galleries, told, listed, own].flatMap((one) => one?.problems ?? []);
 	const { drafts } = galleries;
 	const problems = [...found, ...unheard];
-	return { head, drafts, stories: told.stories, listed: listed.names, problems };
+	return { head, drafts, stories: told.stories, own, listed: listed.names, problems };
 }
 
 /** The second half: what the pictures say of themselves, and what refers to what. */
 export async function withPhotos(written: Written, opening: Opening = {}): Promise<Content> {
-	const { head, drafts, stories, listed, problems } = written;
+	const { head, drafts, stories, own, listed, problems } = written;
 	const hung = await hangAll(head, drafts, listed, opening);
-	const content = { ...head, ...hung, stories };
+	const { words, reviewed } = own;
+	const content = { ...head, ...hung, stories, words, reviewed };
 	const dead = [...deadReferences({ ...content, problems: [] }), ...faultyStories(content)];
 	const named = namedTexts(content, listed);
 	return { ...content, problems: sorted([...problems, ...hung.problems, ...dead, ...named]) };

@@ -1,4 +1,5 @@
 import type { Credit, Section, Text, Wall, Warning } from '../../model.ts';
+import type { Words } from '../../words-model.ts';
 import type { Problem } from './problems.ts';
 import type { ExhibitionFile } from './schema/exhibition.ts';
 import type { Consent, Defaults, PhotoEntry, Region } from './schema/photo.ts';
@@ -21,6 +22,9 @@ export interface Content {
 	stories: readonly StoryRecord[];
 	/** Pictures that cannot be shown and that nobody asked for. */
 	leftOut: readonly { file: string; reason: string }[];
+	/** Corrections of the interface's words, by language; whose words a speaker has reviewed. */
+	words: Readonly<Record<string, Words>>;
+	reviewed: readonly string[];
 	problems: readonly Problem[];
 }
 

@@ -40,9 +40,21 @@ function count(
 	path: (string | number)[],
 	tally: Tally,
 ): void {
-	if (schema === (text as unknown) || schema.wrapped === (text as unknown)) {
-		return enter(value, languages, path, tally);
-	}
+	eachText(schema, value, path, (written) => enter(written, languages, path, tally));
+}
+
+/**
+ * Every text that a schema knows in a value, as it was written.
+ *
+ * @param path changes on the way: to be copied by who keeps it
+ */
+export function eachText(
+	schema: Shape,
+	value: unknown,
+	path: (string | number)[],
+	visit: (written: unknown) => void,
+): void {
+	if (schema === (text as unknown) || schema.wrapped === (text as unknown)) return visit(value);
 	if (typeof value !== 'object' || value === null) return;
 	const shape = shapeOf(schema, value);
 	const isList = Array.isArray(value);
@@ -50,7 +62,7 @@ function count(
 		const next = isList ? shape.item : (shape.entries?.[key] ?? shape.value);
 		if (!next) continue;
 		path.push(isList ? Number(key) : key);
-		count(next, (value as never)[key], languages, path, tally);
+		eachText(next, (value as never)[key], path, visit);
 		path.pop();
 	}
 }

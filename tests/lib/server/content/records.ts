@@ -87,6 +87,8 @@ export function content(some: Partial<Content> = {}): Content {
 		photos,
 		stories: [],
 		leftOut: [],
+		words: {},
+		reviewed: [],
 		problems: [],
 		...some,
 	};
