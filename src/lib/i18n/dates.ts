@@ -6,9 +6,18 @@ const parts = {
 	day: { year: 'numeric', month: 'long', day: 'numeric' },
 } as const;
 
+/** As they stand before a year. CLDR writes them like names, with a capital, and without the joining -и. */
+const tajikMonths = [
+	...['январи', 'феврали', 'марти', 'апрели', 'майи', 'июни'],
+	...['июли', 'августи', 'сентябри', 'октябри', 'ноябри', 'декабри'],
+];
+
 /** A date at its precision, in the Gregorian calendar: a month of one has no counterpart in another. */
 export function formatDate({ value, precision }: PhotoDate, lang: string): string {
 	const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
+	if (/^tg\b/.test(lang) && precision !== 'year') {
+		return [precision === 'day' ? day : '', tajikMonths[month - 1], year].join(' ').trim();
+	}
 	const format = new Intl.DateTimeFormat(`${lang}-u-ca-gregory`, {
 		...parts[precision],
 		timeZone: 'UTC',
