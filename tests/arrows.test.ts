@@ -6,13 +6,14 @@ import { checkout } from './support/corpus.ts';
 /** Parts of `src/`, and what each may import besides itself; the first that fits a path names its part. */
 const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['model', /^lib\/model\.ts$/, []],
+	['fold', /^lib\/fold\.ts$/, []],
 	['i18n', /^lib\/i18n\//, ['model']],
 	['hang', /^lib\/hang\.ts$/, ['model']],
 	['links', /^lib\/(links|place|visit)\.ts$/, []],
-	['show', /^lib\/show\//, ['model', 'i18n', 'hang']],
+	['show', /^lib\/show\//, ['model', 'fold', 'i18n', 'hang']],
 	['components', /^lib\/components\//, ['model', 'i18n', 'links', 'show']],
 	['lightbox', /^lib\/lightbox\//, ['model', 'i18n', 'links', 'show', 'components']],
-	['content', /^lib\/server\/content\//, ['model']],
+	['content', /^lib\/server\/content\//, ['model', 'fold']],
 	['images', /^lib\/server\/images\//, ['model', 'content']],
 	['exhibition', /^lib\/server\/exhibition\.ts$/, ['model', 'content', 'images']],
 	['params', /^params\//, []],
