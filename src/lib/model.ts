@@ -7,6 +7,8 @@
  * `server/content/record.ts` and stop at `publish.ts`.
  */
 
+import type { FacetValue } from './facets.ts';
+
 /** A BCP 47 tag as the curator writes it, such as `tg`. */
 export type Language = string;
 
@@ -187,6 +189,7 @@ export interface Exhibition {
 	photos: Readonly<Record<string, Photo>>;
 	photographers: Readonly<Record<string, Photographer>>;
 	people: Readonly<Record<string, Person>>;
+	facets: readonly FacetValue[];
 	organisation?: Organisation;
 	venues: readonly Venue[];
 	help: readonly Help[];

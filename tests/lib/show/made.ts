@@ -50,6 +50,7 @@ export function madeExhibition(more: Partial<Exhibition> = {}, ...photos: Photo[
 		photos: Object.fromEntries(photos.map((photo) => [photo.id, photo])),
 		photographers: {},
 		people: {},
+		facets: [],
 		venues: [],
 		help: [],
 		warnings: [],

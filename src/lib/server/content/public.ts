@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Exhibition, Gallery, Hanging, Photo, Picture } from '../../model.ts';
 import type { Decisions } from './decisions.ts';
+import { facetsOf } from './facets.ts';
 import { publicAround, publicWarnings } from './public-around.ts';
 import { publicPhoto } from './public-photo.ts';
 import { openingOf } from './opening.ts';
@@ -33,6 +34,7 @@ export function publicExhibition(
 		.filter((one) => decisions.galleries.get(one)?.published)
 		.map((gallery) => publicGallery(gallery, photos, { wall, warnings }, mayCover))
 		.filter(({ hangings }) => hangings.some(({ kind }) => kind === 'photo'));
+	const around = publicAround(content, photos);
 	return {
 		mode,
 		title: asText(exhibition.title, source) ?? { [source]: titleFromName(basename(content.root)) },
@@ -45,7 +47,8 @@ export function publicExhibition(
 		withdrawn: withdrawnAddresses(content, decisions),
 		photos,
 		warnings,
-		...publicAround(content, photos),
+		facets: facetsOf({ galleries, photos, languages, ...around }),
+		...around,
 	};
 }
 
