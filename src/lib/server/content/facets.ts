@@ -61,10 +61,16 @@ function foundIn({ people, photographers, languages }: Shown, photo: Photo): Fou
 			const person = people[id];
 			return person?.linkable ? named('person', id, person.name) : undefined;
 		}),
-		...photo.keywords.map((word) => themeOf(word)),
+		...photo.keywords.filter((word) => !isName(photo, people, word)).map(themeOf),
 		photographers[author] && named('photographer', author, photographers[author].name),
 	];
 	return found.filter((one) => one !== undefined);
+}
+
+/** A name as a keyword would join the pictures of somebody all the same. */
+function isName(photo: Photo, people: Shown['people'], word: string): boolean {
+	const names = photo.people.flatMap((id) => [id, ...Object.values(people[id]?.name ?? {})]);
+	return names.some((name) => fold(name).trim() === fold(word).trim());
 }
 
 function named(facet: FacetValue['facet'], id: string, name: Text): Found {

@@ -49,6 +49,8 @@ describe('facets', () => {
 			closed: { ...person, linkable: false },
 		};
 		expect(told(of(photos, { people }), 'person')).toEqual([['open', 'a']]);
+		const named = [madePhoto('a', { people: ['closed'], keywords: ['SOMEBODY', 'closed', 'tea'] })];
+		expect(told(of(named, { people }), 'theme')).toEqual([['tea', 'a']]);
 	});
 
 	it('keep places within the wider one that they lie in', () => {
