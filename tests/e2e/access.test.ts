@@ -42,7 +42,7 @@ describe('the sample', () => {
 		const page = await browser.newPage();
 		await page.goto(`${served.address}en/galleries/road/`, { waitUntil: 'networkidle' });
 		const stops: string[] = [];
-		for (let press = 0; press < 12; press++) {
+		for (let press = 0; press < 13; press++) {
 			await page.keyboard.press('Tab');
 			stops.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
 			const outline = await page.evaluate(
@@ -53,6 +53,7 @@ describe('the sample', () => {
 		expect(stops).toEqual([
 			'Skip to the content',
 			'Through a migrant’s eyes',
+			'Explore',
 			'About',
 			'Тоҷикӣ',
 			'Русский',
@@ -84,6 +85,8 @@ describe('the sample', () => {
 			'en/galleries/road/',
 			'en/galleries/road/tea-by-the-train-window/',
 			'en/photographers/nigoh/',
+			'en/explore/',
+			'en/explore/theme/tea/',
 			'en/about/',
 			'en/in-this-picture/',
 		]) {

@@ -9,6 +9,8 @@ export const kinds = {
 	gallery: 'galleries/road/',
 	photo: 'galleries/road/tea-by-the-train-window/',
 	photographer: 'photographers/nigoh/',
+	explore: 'explore/',
+	theme: 'explore/theme/tea/',
 	about: 'about/',
 	withdrawal: 'in-this-picture/',
 } as const;

@@ -10,6 +10,8 @@ export interface Finding {
 	title?: Words;
 	/** Beginning of its caption or text. */
 	text?: Words;
+	/** Number of pictures, of a gallery. */
+	count?: number;
 	/** A small picture, its file below `media/`, and its size in pixels. */
 	picture?: { name: string; width: number; height: number };
 	/** The last day on which it may be shown. */
@@ -87,6 +89,7 @@ function galleryRecord(exhibition: Exhibition, gallery: Gallery, lang: Language)
 		finding: {
 			title,
 			text: cut(summary ?? text, longestText),
+			count: photoIds(gallery).length,
 			// A gallery outlives the picture that stands for it.
 			picture: cover && cover.until === undefined ? small(cover.picture) : undefined,
 		},
