@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from './command.ts';
 
 /** Parts of these reach the visitor's browser, so their notices go with the site, whole. */
-const inBrowser = ['@sveltejs/kit', 'svelte'];
+const inBrowser = ['@sveltejs/kit', 'pagefind', 'svelte'];
 
 const head = `Nigoh is free software under the MIT License: see LICENSE in its source.
 
@@ -49,5 +49,6 @@ export async function licences(checkout: string): Promise<string> {
 }
 
 function licenceFile(name: string): string {
+	if (name === 'pagefind') return 'LICENSE/LICENSE';
 	return name === 'svelte' ? 'LICENSE.md' : 'LICENSE';
 }

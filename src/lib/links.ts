@@ -14,3 +14,8 @@ export function href(...segments: readonly string[]): string {
 export function media(name: string): string {
 	return asset(`/media/${name}`);
 }
+
+/** The whole address of a file of the search index: a module would take a relative one for its neighbour's. */
+export function searchFile(name: string): string {
+	return new URL(asset(`/pagefind/${name}`), document.baseURI).href;
+}

@@ -10,6 +10,8 @@ import type { Words } from './words-model.ts';
  * `server/content/record.ts` and stop at `publish.ts`.
  */
 
+import type { FacetValue } from './facets.ts';
+
 /** A BCP 47 tag as the curator writes it, such as `tg`. */
 export type Language = string;
 
@@ -111,10 +113,7 @@ export type Hanging =
 	| { kind: 'photo'; id: string; hang: 'lead' | 'row'; section?: string }
 	| { kind: 'text'; text: Text; section?: string };
 
-export interface Section {
-	id: string;
-	title?: Text;
-}
+export type Section = { id: string; title?: Text };
 
 export interface Gallery {
 	id: string;
@@ -188,6 +187,7 @@ export interface Exhibition {
 	stories: Readonly<Record<string, Story>>;
 	photographers: Readonly<Record<string, Photographer>>;
 	people: Readonly<Record<string, Person>>;
+	facets: readonly FacetValue[];
 	organisation?: Organisation;
 	venues: readonly Venue[];
 	help: readonly Help[];

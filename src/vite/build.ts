@@ -18,6 +18,7 @@ import type { Options } from './options.ts';
 import { placesOf } from './places.ts';
 import { countPages, linkPictures, makePages } from './pages.ts';
 import { emptyReport, ownFolder, writeReport, type Report } from './report.ts';
+import { makeSearch } from './search.ts';
 import { beside, finishSwap, swap } from './swap.ts';
 import { systemRefusal } from './system-error.ts';
 
@@ -101,6 +102,8 @@ async function make(job: Job, examined: Examined): Promise<void> {
 	await linkPictures(staging, options.cache);
 	report.pages = await countPages(staging, await filesIn(staging));
 	clock('pages');
+	await makeSearch(exhibition, staging);
+	clock('search');
 	told.step('swap');
 	await listFiles(staging);
 	await swap(options.out);

@@ -42,7 +42,7 @@ describe('the sample', () => {
 		const page = await browser.newPage();
 		await page.goto(`${served.address}en/galleries/road/`, { waitUntil: 'networkidle' });
 		const stops: string[] = [];
-		for (let press = 0; press < 12; press++) {
+		for (let press = 0; press < 13; press++) {
 			await page.keyboard.press('Tab');
 			stops.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
 			const outline = await page.evaluate(
@@ -54,6 +54,7 @@ describe('the sample', () => {
 			'Skip to the content',
 			'Through a migrant’s eyes',
 			'Stories',
+			'Explore',
 			'About',
 			'Тоҷикӣ',
 			'Русский',
@@ -85,6 +86,8 @@ describe('the sample', () => {
 			'en/galleries/road/tea-by-the-train-window/',
 			'en/stories/',
 			'en/photographers/nigoh/',
+			'en/explore/',
+			'en/explore/theme/tea/',
 			'en/about/',
 			'en/in-this-picture/',
 		]) {

@@ -42,7 +42,8 @@ describe.each(['', '/a/hall'])('the sample at "%s/"', (base) => {
 	it('has no dead link and none without its slash', async () => {
 		const context = await browser.newContext();
 		// For each language: entrance, about, withdrawal, photographer, four galleries, 26 photos: one of the 25 hangs in two.
-		const perLanguage = 4 + 4 + 26;
+		// And explore, with a page for each of four galleries, three places, 46 themes and one photographer.
+		const perLanguage = 4 + 4 + 26 + (1 + 4 + 3 + 46 + 1);
 		expect(await crawl(context)).toHaveLength(1 + languages.length * perLanguage);
 		await context.close();
 	});

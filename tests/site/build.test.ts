@@ -34,7 +34,7 @@ describe('a build', () => {
 			photos: { published: 3, held: [], left_out: [] },
 			// Two sizes and a card of each photo, four crops of two covers, one for a telephone.
 			renditions: { made: 14, reused: 0, removed: 0 },
-			pages: { count: 20 },
+			pages: { count: 26 },
 			next_due: null,
 		});
 		expect(Object.keys(report.seconds)).toEqual(['check', 'pictures', 'pages', 'search', 'swap']);

@@ -11,6 +11,8 @@ export const kinds = {
 	stories: 'stories/',
 	story: 'stories/a-guesthouse-in-darvaz/',
 	photographer: 'photographers/nigoh/',
+	explore: 'explore/',
+	theme: 'explore/theme/tea/',
 	about: 'about/',
 	withdrawal: 'in-this-picture/',
 } as const;

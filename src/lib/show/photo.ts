@@ -9,6 +9,7 @@ import type {
 	Warning,
 	WarningKind,
 } from '../model.ts';
+import { personLink, placeLink, themes, valuesOf, type Linked } from './facet-links.ts';
 import { sayer, type Say, type Words } from './words.ts';
 
 /** A photo with all that is said of it, in one language: for walls, the lightbox and its own page. */
@@ -31,9 +32,9 @@ export interface ShownPhoto {
 	licence?: { url?: string; acquire?: string };
 	/** Already in words; `value` for machines. */
 	date?: { words: string; value: string };
-	place: Words[];
-	people: { name: Words; changed: boolean }[];
-	keywords: readonly string[];
+	place: Linked[];
+	people: { name: Linked; changed: boolean }[];
+	keywords: Linked[];
 	reuse?: Photo['reuse'];
 	/** In which it is shown. */
 	stories: { id: string; title: Words }[];
@@ -59,10 +60,11 @@ export function showPhoto(
 	lang: Language,
 ): ShownPhoto {
 	const say = sayer(exhibition, lang);
-	const { id, date, licence, keywords, covered, picture, reuse, until } = photo;
+	const { id, date, licence, covered, picture, reuse, until } = photo;
+	const values = valuesOf(exhibition, id);
 	return {
-		...{ id, gallery, home: photo.gallery, covered, picture, licence, keywords },
-		...{ reuse, until },
+		...{ id, gallery, home: photo.gallery, covered, picture, licence },
+		...{ reuse, until, keywords: themes(values, photo.keywords) },
 		title: say(photo.title),
 		caption: say(photo.caption),
 		alt: say(photo.alt),
@@ -72,8 +74,8 @@ export function showPhoto(
 		transcript: say(photo.transcript),
 		copyright: say(photo.credit.copyright),
 		date: date && { words: formatDate(date, lang), value: date.value },
-		place: placeWords(photo.place, lang, say),
-		people: photo.people.flatMap((person) => shownPerson(exhibition, person, say)),
+		place: placeWords(photo.place, lang, say, values),
+		people: photo.people.flatMap((person) => shownPerson(exhibition, person, say, values)),
 		stories: storiesWith(exhibition, id, say),
 	};
 }
@@ -100,10 +102,30 @@ function storiesWith({ stories }: Exhibition, photo: string, say: Say): ShownPho
 	});
 }
 
-function shownPerson({ people }: Exhibition, id: string, say: Say): ShownPhoto['people'] {
+/** Where nobody came through its gallery, a photo stands behind the notes of that too. */
+export function showElsewhere(exhibition: Exhibition, photo: Photo, lang: Language): ShownPhoto {
+	const home = exhibition.galleries.find(({ id }) => id === photo.gallery);
+	return home
+		? showAlone(exhibition, photo, home, lang)
+		: showPhoto(exhibition, photo, photo.gallery, lang);
+}
+
+type Values = ReturnType<typeof valuesOf>;
+
+function shownPerson(
+	{ people }: Exhibition,
+	id: string,
+	say: Say,
+	values: Values,
+): ShownPhoto['people'] {
 	const person = people[id];
 	const name = say(person?.name);
-	return person && name ? [{ name, changed: person.nameChanged }] : [];
+	if (!person || !name) return [];
+	return [{ name: linked(name, personLink(values, id)), changed: person.nameChanged }];
+}
+
+function linked(words: Words, facet: string | undefined): Linked {
+	return facet === undefined ? words : { ...words, facet };
 }
 
 export function showNotes(warnings: readonly Warning[], say: Say): Note[] {
@@ -133,9 +155,15 @@ function names(line: string, name: string): boolean {
 }
 
 /** The smallest first, as a label says it. */
-function placeWords(place: Place | undefined, lang: Language, say: Say): Words[] {
+function placeWords(place: Place | undefined, lang: Language, say: Say, values: Values): Linked[] {
 	if (!place) return [];
-	const country = place.country && { text: countryName(place.country, lang) };
-	const parts = [say(place.name), say(place.city), say(place.region), country];
-	return parts.filter((part) => part !== undefined && part !== '');
+	const country = place.country ? { text: countryName(place.country, lang) } : undefined;
+	const parts = {
+		...{ name: say(place.name), city: say(place.city) },
+		...{ region: say(place.region), country },
+	};
+	return (['name', 'city', 'region', 'country'] as const).flatMap((level) => {
+		const words = parts[level];
+		return words ? [linked(words, placeLink(values, level))] : [];
+	});
 }

@@ -1,6 +1,6 @@
 import type { Exhibition, Language, Photo } from '../model.ts';
 import { photoIds, showCover, type ShownCover } from './gallery.ts';
-import { showPhoto, type ShownPhoto } from './photo.ts';
+import { showElsewhere, type ShownPhoto } from './photo.ts';
 import { sayer, type Words } from './words.ts';
 
 export interface ShownPhotographer {
@@ -35,7 +35,7 @@ export function showPhotographer(
 		statement: say(statement),
 		biography: say(biography),
 		portrait: face && showCover(exhibition, face, lang),
-		photos: photos.map((photo) => showPhoto(exhibition, photo, photo.gallery, lang)),
+		photos: photos.map((photo) => showElsewhere(exhibition, photo, lang)),
 	};
 }
 

@@ -51,6 +51,7 @@ export function madeExhibition(more: Partial<Exhibition> = {}, ...photos: Photo[
 		stories: {},
 		photographers: {},
 		people: {},
+		facets: [],
 		venues: [],
 		help: [],
 		warnings: [],

@@ -1,21 +1,13 @@
-/** Letters that one hand writes with a mark and another without; what Unicode takes apart needs no line here. */
-const plain: Readonly<Record<string, string>> = {
-	...{ ғ: 'г', қ: 'к', ҳ: 'х', ҷ: 'ч' },
-	...{ ң: 'н', ө: 'о', ү: 'у', ә: 'а', ұ: 'у', һ: 'х' },
-	...{ ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', أ: 'ا', إ: 'ا', آ: 'ا' },
-	...{ ł: 'l', ø: 'o', đ: 'd', ı: 'i' },
-};
+import { fold } from '../../fold.ts';
+
 /** Written without spaces between words. */
 const unspaced =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}]/u;
 
 /** Words in small letters without marks, each between spaces: "Раҳимов, Н." is " рахимов н ". */
 function folded(text: string): string {
-	const bare = text
-		.normalize('NFKD')
-		.replace(/[\p{M}\u0640\u200c\u200d]/gu, '')
-		.toLowerCase()
-		.replace(/./gu, (letter) => plain[letter] ?? letter);
+	// A name is looked for with й and with и.
+	const bare = fold(text).replaceAll('й', 'и');
 	return ` ${bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }
 

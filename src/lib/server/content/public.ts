@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Exhibition, Gallery, Hanging, Photo, Picture } from '../../model.ts';
 import type { Decisions } from './decisions.ts';
+import { facetsOf } from './facets.ts';
 import { publicAround, publicWarnings } from './public-around.ts';
 import { publicPhoto } from './public-photo.ts';
 import { openingOf } from './opening.ts';
@@ -25,19 +26,12 @@ export function publicExhibition(
 	const photos = publicPhotos(content, decisions, pictures);
 	const wall = exhibition.wall ?? 'night';
 	const warnings = publicWarnings(exhibition.warnings, source);
-	const noted = new Set(
-		content.galleries.filter((one) => one.warnings.length > 0).map(({ id }) => id),
-	);
-	const mayCover = ({ gallery, warnings: own }: Photo) =>
-		[...warnings, ...own].length === 0 && !noted.has(gallery);
-	const galleries = content.galleries
-		.filter((one) => decisions.galleries.get(one)?.published)
-		.map((gallery) => publicGallery(gallery, photos, { wall, warnings }, mayCover))
-		.filter(({ hangings }) => hangings.some(({ kind }) => kind === 'photo'));
+	const galleries = publicGalleries(content, decisions, photos, { wall, warnings });
 	const stories = publicStories(content, decisions, {
 		...{ photos, galleries },
 		photographers: photographersOf(photos),
 	});
+	const around = publicAround(content, photos, stories);
 	return {
 		mode,
 		title: asText(exhibition.title, source) ?? { [source]: titleFromName(basename(content.root)) },
@@ -52,8 +46,26 @@ export function publicExhibition(
 		stories,
 		warnings,
 		words: content.words,
-		...publicAround(content, photos, stories),
+		facets: facetsOf({ galleries, photos, languages, ...around }),
+		...around,
 	};
+}
+
+function publicGalleries(
+	content: Content,
+	decisions: Decisions,
+	photos: Readonly<Record<string, Photo>>,
+	above: Pick<Gallery, 'wall' | 'warnings'>,
+): Gallery[] {
+	const noted = new Set(
+		content.galleries.filter((one) => one.warnings.length > 0).map(({ id }) => id),
+	);
+	const mayCover = ({ gallery, warnings: own }: Photo) =>
+		[...above.warnings, ...own].length === 0 && !noted.has(gallery);
+	return content.galleries
+		.filter((one) => decisions.galleries.get(one)?.published)
+		.map((gallery) => publicGallery(gallery, photos, above, mayCover))
+		.filter(({ hangings }) => hangings.some(({ kind }) => kind === 'photo'));
 }
 
 function photographersOf(photos: Readonly<Record<string, Photo>>): string[] {

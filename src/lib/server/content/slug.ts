@@ -45,11 +45,16 @@ const camera =
 	/^(img-?e|img|image|imag|mg|dsc|dscf|dscn|dcs|dcp|imgp|pict|picture|pic|photo|foto|sam|cimg|hpim|kif|gopr|gp|gx|gh|dji|mvimg|pxl|wp|vid|mov|mvi|sdim|epsn|dc|p|r|scan|screenshot|burst)?-?\d+(-\d+)*(-?(hdr|pano|edit|edited|copy|[a-z]))?(-\d+)?$/;
 const fullDate = /(^|[^\d])(19|20)\d{2}-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])([^\d]|$)/;
 
+/** Is it a word that computers reserve, and so no good name of a folder? */
+export function isReserved(name: string): boolean {
+	return reserved.test(name);
+}
+
 /** Why a file's stem should not be part of an address; undefined if it may. `listed` are real names. */
 export function unfit(stem: string, listed: readonly string[] = []): string | undefined {
 	const name = slug(stem);
 	if (name === '') return 'has no letters that an address can hold';
-	if (reserved.test(name)) return 'is a word that computers reserve';
+	if (isReserved(name)) return 'is a word that computers reserve';
 	if (fullDate.test(name)) return 'tells a date';
 	if (camera.test(name)) return "is a camera's counter or a time";
 	return holdsListed(stem, listed) ? 'holds a name that must not be published' : undefined;
