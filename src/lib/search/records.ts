@@ -2,6 +2,7 @@ import { fold } from '../fold.ts';
 import type { Exhibition, Gallery, Language, Photo, Picture } from '../model.ts';
 import { photoIds } from '../show/gallery.ts';
 import { showElsewhere } from '../show/photo.ts';
+import { showStory } from '../show/story.ts';
 import { sayer, type Words } from '../show/words.ts';
 import { cut } from './cut.ts';
 
@@ -34,10 +35,10 @@ const smallWidth = 160;
  * Everything that a visitor can find in one language. Nothing of what stands behind a content note: such
  * a photo is in no record, and of such a gallery only what stands before its note. A photo that search
  * engines may not have can be found here: this index is read by nobody but the visitor who is here already.
- * Stories come behind the galleries.
+ * Of a story behind a note only its title can be found.
  */
 export function recordsOf(exhibition: Exhibition, lang: Language): SearchRecord[] {
-	const { galleries, photos } = exhibition;
+	const { galleries, photos, stories } = exhibition;
 	const hung = new Set(galleries.flatMap(photoIds));
 	return [
 		...[...hung].flatMap((id) => {
@@ -45,6 +46,7 @@ export function recordsOf(exhibition: Exhibition, lang: Language): SearchRecord[
 			return photo ? photoRecord(exhibition, photo, lang) : [];
 		}),
 		...galleries.map((gallery) => galleryRecord(exhibition, gallery, lang)),
+		...Object.values(stories).map((story) => storyRecord(showStory(exhibition, story, lang), lang)),
 	];
 }
 
@@ -94,6 +96,33 @@ function galleryRecord(exhibition: Exhibition, gallery: Gallery, lang: Language)
 			picture: cover && cover.until === undefined ? small(cover.picture) : undefined,
 		},
 	};
+}
+
+function storyRecord(
+	{ id, title, summary, noted, blocks, place, photos, until }: Told,
+	lang: Language,
+): SearchRecord {
+	const said = noted ? [] : [...blocks.flatMap(saidIn), place];
+	const [first] = noted ? [] : photos.filter(({ notes }) => notes.length === 0);
+	return {
+		url: `${lang}/stories/${id}/`,
+		content: folded([title, summary, ...said]),
+		finding: {
+			...{ title, until },
+			text: cut(summary, longestText),
+			// It may end before the story does.
+			picture: first && first.until === undefined ? small(first.picture) : undefined,
+		},
+	};
+}
+
+type Told = ReturnType<typeof showStory>;
+
+/** What a piece of a story says itself; pictures and galleries are found by themselves. */
+function saidIn(block: Told['blocks'][number]): Words[] {
+	if (block.kind === 'quote') return [{ text: block.text }];
+	if (block.kind !== 'prose') return [];
+	return [{ text: block.html.replace(/<[^>]*>/g, ' ').replace(/&#\d+;|&\w+;/g, ' ') }];
 }
 
 /**

@@ -2,7 +2,7 @@ import { formatDate, formatDay } from '../i18n/dates.ts';
 import type { Exhibition, Gallery, Language } from '../model.ts';
 import type { Story, StoryBlock, StoryText } from '../story-model.ts';
 import { showRoom, type ShownRoom } from './gallery.ts';
-import { showNotes, showPhoto, type Note, type ShownPhoto } from './photo.ts';
+import { showElsewhere, showNotes, type Note, type ShownPhoto } from './photo.ts';
 import { attributes, sayer, type Words } from './words.ts';
 
 /** A story as a list speaks of it. */
@@ -39,6 +39,8 @@ export interface ShownStory extends ShownTeaser {
 	people: { name: Words; changed: boolean }[];
 	notes: Note[];
 	blocks: ShownBlock[];
+	/** Those in its text, and then those that only name it. */
+	photos: ShownPhoto[];
 	/** Pictures that name the story and do not stand in its text. */
 	more: ShownPhoto[];
 	/** Where its pictures hang. */
@@ -89,6 +91,10 @@ export function showStory(exhibition: Exhibition, story: Story, lang: Language):
 	const { toldBy, writtenBy, translatedBy } = text.byline ?? {};
 	const lines = { told_by: toldBy, written_by: writtenBy, translated_by: translatedBy };
 	const inText = new Set(text.blocks.flatMap((one) => (one.kind === 'photo' ? one.id : [])));
+	const blocks = text.blocks.flatMap((one) => blockOf(exhibition, one, lang));
+	const more = story.photos
+		.filter((id) => !inText.has(id))
+		.flatMap((id) => photoOf(exhibition, id, lang));
 	return {
 		...showTeaser(exhibition, story, lang),
 		instead: used === lang ? undefined : used,
@@ -99,10 +105,9 @@ export function showStory(exhibition: Exhibition, story: Story, lang: Language):
 		),
 		people: story.people.flatMap((id) => personOf(exhibition, id, lang)),
 		notes: showNotes(story.warnings, say),
-		blocks: text.blocks.flatMap((one) => blockOf(exhibition, one, lang)),
-		more: story.photos
-			.filter((id) => !inText.has(id))
-			.flatMap((id) => photoOf(exhibition, id, lang)),
+		blocks,
+		photos: [...blocks.flatMap((one) => (one.kind === 'photo' ? one.photo : [])), ...more],
+		more,
 		rooms: roomsOf(exhibition, story).map((room) => showRoom(exhibition, room, lang)),
 	};
 }
@@ -121,14 +126,9 @@ function blockOf(exhibition: Exhibition, block: StoryBlock, lang: Language): Sho
 	return [{ kind: 'quote', text: block.text, by }];
 }
 
-/** Its notes and those of where it hangs, which nobody passed on the way. */
 function photoOf(exhibition: Exhibition, id: string, lang: Language): ShownPhoto[] {
 	const photo = exhibition.photos[id];
-	if (!photo) return [];
-	const home = exhibition.galleries.find((one) => one.id === photo.gallery);
-	const shown = showPhoto(exhibition, photo, photo.gallery, lang);
-	const around = showNotes(home?.warnings ?? [], sayer(exhibition, lang));
-	return [{ ...shown, notes: [...shown.notes, ...around] }];
+	return photo ? [showElsewhere(exhibition, photo, lang)] : [];
 }
 
 function personOf({ people, languages }: Exhibition, id: string, lang: Language) {

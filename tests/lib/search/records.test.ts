@@ -82,6 +82,23 @@ describe('a record', () => {
 		expect(JSON.stringify(found)).not.toMatch(/secret/i);
 	});
 
+	it('has the words of a story, without its markup, and those of a noted one not', () => {
+		const blocks = [{ kind: 'prose' as const, html: '<p>A <em>steppe</em> &#109;ile</p>' }];
+		const story = {
+			...{ id: 'train', kind: 'story' as const, people: [], photos: ['tea'], warnings: [] },
+			texts: { en: { title: 'Four days', summary: 'By train', blocks } },
+		};
+		const all = (more = {}) =>
+			records([madePhoto('tea')], { stories: { train: { ...story, ...more } } }).at(-1);
+		expect(all()).toMatchObject({
+			url: 'en/stories/train/',
+			finding: { title: { text: 'Four days' } },
+		});
+		expect(all()?.content).toMatch(/four days.*by train.*steppe/);
+		expect(all()?.content).not.toMatch(/<|em>|109/);
+		expect(all({ warnings })?.content).not.toMatch(/steppe|by train/);
+	});
+
 	it('names only people whose pictures may be joined', () => {
 		const person = { nameChanged: true };
 		const people = {

@@ -64,7 +64,7 @@ function pages({ photos, galleries, photographers }: Around, stories: readonly s
 		}
 		if (part === 'stories') return name === '' || stories.includes(name);
 		if (part === 'photographers') return photographers.includes(name);
-		return name === '' && ['about', 'in-this-picture'].includes(part);
+		return name === '' && ['about', 'explore', 'in-this-picture'].includes(part);
 	};
 }
 
