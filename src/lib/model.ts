@@ -99,6 +99,10 @@ export interface Photo {
 	indexing: boolean;
 	/** Day after which it must not be shown any more. */
 	until?: string;
+	/** Day from which it may be shown, where one was written: feeds are sorted by it. */
+	since?: string;
+	/** Id of its IIIF image service, where there are tiles. */
+	tiles?: string;
 	digitalSourceType?: string;
 	picture: Picture;
 }
