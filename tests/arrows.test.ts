@@ -10,6 +10,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['hang', /^lib\/hang\.ts$/, ['model']],
 	['links', /^lib\/(links|place|visit)\.ts$/, []],
 	['show', /^lib\/show\//, ['model', 'i18n', 'hang']],
+	['conventions', /^lib\/conventions\//, ['model', 'i18n', 'show']],
 	['components', /^lib\/components\//, ['model', 'i18n', 'links', 'show']],
 	['lightbox', /^lib\/lightbox\//, ['model', 'i18n', 'links', 'show', 'components']],
 	['content', /^lib\/server\/content\//, ['model']],
@@ -20,7 +21,10 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	[
 		'routes',
 		/^(routes\/|hooks\.server\.ts$)/,
-		['model', 'i18n', 'links', 'show', 'components', 'lightbox', 'exhibition', 'css'],
+		[
+			...['model', 'i18n', 'links', 'show', 'conventions', 'components', 'lightbox'],
+			...['exhibition', 'css'],
+		],
 	],
 	['shell', /^app\.d\.ts$/, ['model']],
 	['vite', /^vite\//, ['model', 'content', 'images']],
