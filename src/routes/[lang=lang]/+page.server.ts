@@ -1,6 +1,7 @@
 import { published } from '$lib/server/exhibition';
 import { showVenues } from '$lib/show/around';
 import { showOpening, showRoom } from '$lib/show/gallery';
+import { exhibitionEvent } from '$lib/show/structured';
 import { sayer } from '$lib/show/words';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -14,5 +15,6 @@ export const load: PageServerLoad = async ({ params: { lang } }) => {
 		opening: showOpening(exhibition, lang),
 		rooms: exhibition.galleries.map((gallery) => showRoom(exhibition, gallery, lang)),
 		venues: showVenues(exhibition, lang),
+		data: exhibitionEvent(exhibition, lang),
 	};
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { published } from '$lib/server/exhibition';
 import { showGallery } from '$lib/show/gallery';
+import { imageGallery } from '$lib/show/structured';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => {
@@ -12,5 +13,9 @@ export const load: PageServerLoad = async ({ params: { lang, gallery: id } }) =>
 	const exhibition = await published();
 	const gallery = exhibition.galleries.find((one) => one.id === id);
 	if (!gallery) error(404);
-	return { wall: gallery.wall, gallery: showGallery(exhibition, gallery, lang) };
+	return {
+		wall: gallery.wall,
+		gallery: showGallery(exhibition, gallery, lang),
+		data: imageGallery(exhibition, gallery, lang),
+	};
 };
