@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'photos:seal': () => import('./photos-seal.ts'),
 	'photos:withdraw': () => import('./photos-withdraw.ts'),
 	licences: () => import('./licences.ts'),
+	icons: () => import('./icons.ts'),
 };
 // Called by the build alone.
 const inner: typeof commands = { 'make-pictures': () => import('./make-pictures.ts') };

@@ -1,3 +1,4 @@
+import type { Help, Organisation, Venue, Withdrawal } from './contact-model.ts';
 import type { Story } from './story-model.ts';
 import type { Words } from './words-model.ts';
 
@@ -104,6 +105,10 @@ export interface Photo {
 	indexing: boolean;
 	/** Day after which it must not be shown any more. */
 	until?: string;
+	/** Day from which it may be shown, where one was written: feeds are sorted by it. */
+	since?: string;
+	/** Id of its IIIF image service, where there are tiles. */
+	tiles?: string;
 	digitalSourceType?: string;
 	picture: Picture;
 }
@@ -142,30 +147,6 @@ export interface Photographer {
 	portrait?: string;
 	url?: string;
 }
-
-export interface Organisation {
-	name?: Text;
-	address?: Text;
-	telephone: readonly string[];
-	fax: readonly string[];
-	email?: string;
-}
-
-export interface Venue {
-	name: Text;
-	address?: Text;
-	from?: string;
-	until?: string;
-	hours?: Text;
-}
-
-export interface Help {
-	text: Text;
-	telephone?: string;
-	country?: string;
-}
-
-export type Withdrawal = { telephone?: string; email?: string; days?: number };
 
 export interface Exhibition {
 	/** `open`: no exhibition.yaml, so nothing is known of consent. */

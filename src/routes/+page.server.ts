@@ -1,4 +1,5 @@
 import { published } from '$lib/server/exhibition';
+import { cardOf, showOpening } from '$lib/show/gallery';
 import { attributes, sayer } from '$lib/show/words';
 import type { PageServerLoad } from './$types';
 
@@ -10,5 +11,13 @@ export const load: PageServerLoad = async () => {
 		...attributes(lang, source),
 		title: sayer(exhibition, lang)(exhibition.title)?.text ?? '',
 	}));
-	return { source, entrances };
+	const say = sayer(exhibition, source);
+	return {
+		source,
+		entrances,
+		publicUrl: exhibition.publicUrl,
+		summary: say(exhibition.summary)?.text,
+		card: cardOf(showOpening(exhibition, source)),
+		around: { title: say(exhibition.title), languages: exhibition.languages },
+	};
 };

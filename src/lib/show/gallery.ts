@@ -1,5 +1,13 @@
 import { hang } from '../hang.ts';
-import type { Exhibition, Gallery, Hanging, Language, Photo, Picture } from '../model.ts';
+import type {
+	Exhibition,
+	Gallery,
+	Hanging,
+	Language,
+	Photo,
+	Picture,
+	Rendition,
+} from '../model.ts';
 import { showNotes, showPhoto, type Note, type ShownPhoto } from './photo.ts';
 import { sayer, type Words } from './words.ts';
 
@@ -22,6 +30,12 @@ export interface ShownCover {
 	crop: boolean;
 	/** Last day on which it may be shown. */
 	until?: string;
+}
+
+/** What messengers show of a link. */
+export interface ShownCard {
+	file: Rendition;
+	alt?: string;
 }
 
 /** What stands under one another on its wall. */
@@ -60,6 +74,14 @@ export function showCover(exhibition: Exhibition, photo: Photo, lang: Language):
 	const { picture, crop, alt, until } = photo;
 	const focal = photo.focal.map((part) => `${Math.round(part * 100)}%`).join(' ');
 	return { picture, crop, focal, until, alt: sayer(exhibition, lang)(alt) };
+}
+
+/** Undefined where the picture may not be shared. */
+export function cardOf(
+	cover: Pick<ShownCover, 'picture' | 'alt'> | undefined,
+): ShownCard | undefined {
+	const file = cover?.picture.card;
+	return file && { file, alt: cover.alt?.text };
 }
 
 /** The picture of the entrance's first screen. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { published } from '$lib/server/exhibition';
 import { showAround } from '$lib/show/around';
-import { showOpening } from '$lib/show/gallery';
+import { cardOf, showOpening } from '$lib/show/gallery';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params: { lang } }) => {
@@ -15,7 +15,7 @@ export const load: LayoutServerLoad = async ({ params: { lang } }) => {
 		words: exhibition.words,
 		publicUrl,
 		// Of a shared link to what has no card of its own.
-		card: showOpening(exhibition, lang)?.picture.card,
+		card: cardOf(showOpening(exhibition, lang)),
 		around: showAround(exhibition, lang),
 	};
 };

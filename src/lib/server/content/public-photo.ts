@@ -40,6 +40,7 @@ export function publicPhoto(
 		covered: record.redact.length > 0,
 		indexing: record.indexing ?? record.consent?.identifiable !== 'yes',
 		until,
+		since: record.publishAt,
 		digitalSourceType,
 		picture,
 	};
