@@ -1,6 +1,7 @@
 import type { Credit, Exhibition, Gallery, Photo, Place, Rendition } from '../model.ts';
 import { pathOf } from '../show/address.ts';
 import { indexedPhotos, notesBefore } from '../show/open.ts';
+import type { Story, StoryText } from '../story-model.ts';
 import { version, type PublishedIndex } from './index-schema.ts';
 
 type Shown<K extends 'galleries' | 'photos'> = PublishedIndex[K][number];
@@ -26,6 +27,7 @@ export function exhibitionIndex(exhibition: Exhibition): PublishedIndex {
 		venues: venues.map((venue) => ({ ...venue })),
 		galleries: exhibition.galleries.map((gallery) => galleryOf(exhibition, gallery, shown)),
 		photos: photos.map((photo) => photoOf(exhibition, photo)),
+		stories: Object.values(exhibition.stories).map((story) => storyOf(exhibition, story, shown)),
 		photographers: photographersOf(exhibition, photos),
 		people: peopleOf(exhibition, photos),
 	};
@@ -48,6 +50,26 @@ function galleryOf(
 			if (one.kind === 'text') return [{ kind: 'text', text: one.text, section }];
 			return shown.has(one.id) ? [{ kind: 'photo', photo: one.id, hang: one.hang, section }] : [];
 		}),
+	};
+}
+
+/** What stands behind its notes is read on its page. */
+function storyOf(
+	exhibition: Exhibition,
+	{ id, kind, date, texts, photos, warnings }: Story,
+	shown: ReadonlySet<string>,
+): PublishedIndex['stories'][number] {
+	const each = (of: (text: StoryText) => string | undefined) =>
+		Object.fromEntries(
+			Object.entries(texts).flatMap(([lang, text]) => (of(text) ? [[lang, of(text)!]] : [])),
+		);
+	return {
+		...{ id, kind, date },
+		pages: pagesOf(exhibition, ['stories', id]),
+		title: each(({ title }) => title),
+		summary: warnings.length > 0 ? undefined : each(({ summary }) => summary),
+		photos: photos.filter((photo) => shown.has(photo)),
+		content_notes: notes(warnings),
 	};
 }
 

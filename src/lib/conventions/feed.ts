@@ -6,6 +6,7 @@ import { photoIds } from '../show/gallery.ts';
 import { indexedPhotos, isOpen } from '../show/open.ts';
 import { showPhoto } from '../show/photo.ts';
 import { sayer, type Words } from '../show/words.ts';
+import { openStories, storyEntry } from './story-entry.ts';
 import { xmlOf, type Element } from './xml.ts';
 
 /** So many entries a feed has at most, the newest: readers fetch the whole file again and again. */
@@ -21,7 +22,7 @@ interface Entry {
 }
 
 /**
- * An Atom 1.0 feed (RFC 4287) in one language: galleries and photos, the newest first. Undefined
+ * An Atom 1.0 feed (RFC 4287) in one language: stories, galleries and photos, the newest first. Undefined
  * without a public address, because its ids are absolute. What is not to be indexed, and what stands
  * behind a content note, is not in it.
  *
@@ -65,14 +66,18 @@ interface Place {
 	ui: Interface;
 }
 
-/** The newest first; of the same day, in the order of the walls, a gallery before its photos. Stories come here too. */
+/** The newest first; of the same day, stories and then the walls in their order, a gallery before its photos. */
 function entriesOf(place: Place): Entry[] {
-	const { exhibition } = place;
+	const { exhibition, root, lang } = place;
+	const stories = openStories(exhibition).map((story) => {
+		const { day = unknownDay, element } = storyEntry(exhibition, root, lang, story, textOf);
+		return { day, element: { ...element, updated: instant(day) } };
+	});
 	const galleries = exhibition.galleries.map((gallery) => galleryEntry(place, gallery));
 	const photos = indexedPhotos(exhibition)
 		.filter((photo) => isOpen(exhibition, photo))
 		.map((photo) => photoEntry(place, photo));
-	const entries = [...galleries, ...photos];
+	const entries = [...stories, ...galleries, ...photos];
 	return entries.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 

@@ -131,6 +131,18 @@ export const indexSchema = v.strictObject({
 	),
 	galleries: v.array(gallery),
 	photos: v.array(photo),
+	stories: v.array(
+		v.strictObject({
+			id,
+			kind: v.picklist(['story', 'news', 'event']),
+			date: o(v.string()),
+			pages: v.record(v.string(), address),
+			title: text,
+			summary: o(text),
+			photos: v.array(id),
+			content_notes: contentNotes,
+		}),
+	),
 	photographers: v.record(
 		v.string(),
 		v.strictObject({ name: text, biography: o(text), statement: o(text), url: o(url) }),

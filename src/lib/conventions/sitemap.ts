@@ -67,13 +67,16 @@ function links({ languages }: Exhibition, root: string, path: readonly string[])
 	}));
 }
 
-/** In the order of the walls. Stories come here too. */
+/** In the order of the walls; then what leads to them. */
 function indexed(exhibition: Exhibition): Indexed[] {
+	const stories = Object.keys(exhibition.stories);
 	return [
 		{ path: [] },
 		...exhibition.galleries.map(({ id }) => ({ path: ['galleries', id] })),
 		...indexedPhotos(exhibition).map((photo) => ({ path: pathOf(photo), photo })),
+		...(stories.length > 0 ? [{ path: ['stories'] }] : []),
+		...stories.map((id) => ({ path: ['stories', id] })),
 		...photographersShown(exhibition).map((id) => ({ path: ['photographers', id] })),
-		...['about', 'in-this-picture'].map((page) => ({ path: [page] })),
+		...['explore', 'about', 'in-this-picture'].map((page) => ({ path: [page] })),
 	];
 }

@@ -34,6 +34,8 @@ export interface ShownStory extends ShownTeaser {
 	/** The language that stands in, where it is not the page's. */
 	instead?: Language;
 	place?: Words;
+	/** For machines. */
+	days: { date?: string; starts?: string; ends?: string };
 	url?: string;
 	byline: { key: 'told_by' | 'written_by' | 'translated_by'; name: string }[];
 	people: { name: Words; changed: boolean }[];
@@ -99,6 +101,7 @@ export function showStory(exhibition: Exhibition, story: Story, lang: Language):
 		...showTeaser(exhibition, story, lang),
 		instead: used === lang ? undefined : used,
 		place: say(story.event?.place),
+		days: { date: story.date, starts: story.event?.starts, ends: story.event?.ends },
 		url: story.event?.url,
 		byline: Object.entries(lines).flatMap(([key, name]) =>
 			name ? [{ key: key as 'told_by', name }] : [],

@@ -2,6 +2,7 @@ import type { Exhibition, Gallery, Language } from '../model.ts';
 import { fileAt, pageAt, pathOf, rootOf, widestJpeg } from './address.ts';
 import { photoIds, showOpening } from './gallery.ts';
 import { isOpen } from './open.ts';
+import type { ShownStory } from './story.ts';
 import { sayer } from './words.ts';
 
 type Data = Record<string, unknown>;
@@ -102,6 +103,51 @@ export function imageGallery(
 		isPartOf: { '@id': `${root}/#exhibition` },
 		publisher: organisation(exhibition, lang),
 		image: imagesOf(exhibition, gallery, lang, root),
+	};
+}
+
+/**
+ * schema.org's `Article` for a story, or its `Event`; of one behind a content note only the title.
+ * Undefined where the site has no address yet.
+ */
+export function article(
+	exhibition: Exhibition,
+	story: ShownStory,
+	lang: Language,
+): Data | undefined {
+	const root = rootOf(exhibition);
+	if (root === undefined) return undefined;
+	const { id, title, summary, kind, days, place, byline, instead } = story;
+	const url = pageAt(root, lang, 'stories', id);
+	const about = {
+		'@context': 'https://schema.org/',
+		url,
+		description: summary?.text,
+		inLanguage: instead ?? lang,
+	};
+	const publisher = organisation(exhibition, lang);
+	if (kind === 'event' && days.starts) {
+		const location = place && { '@type': 'Place', name: place.text, address: place.text };
+		const { starts: startDate, ends: endDate } = days;
+		return {
+			...about,
+			'@type': 'Event',
+			name: title.text,
+			startDate,
+			endDate,
+			location,
+			organizer: publisher,
+		};
+	}
+	const written = byline.find(({ key }) => key === 'written_by');
+	return {
+		...about,
+		'@type': kind === 'news' ? 'NewsArticle' : 'Article',
+		headline: title.text,
+		datePublished: days.date,
+		author: written && { '@type': 'Person', name: written.name },
+		publisher,
+		isPartOf: { '@id': `${root}/#exhibition` },
 	};
 }
 

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { published } from '$lib/server/exhibition';
+import { article } from '$lib/show/structured';
 import { showStory } from '$lib/show/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -13,5 +14,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const story = exhibition.stories[params.story];
 	if (!story) error(404);
 	locals.wall = 'paper';
-	return { wall: 'paper', story: showStory(exhibition, story, params.lang) };
+	const shown = showStory(exhibition, story, params.lang);
+	return { wall: 'paper', story: shown, data: article(exhibition, shown, params.lang) };
 };
