@@ -42,7 +42,12 @@ async function opened(): Promise<PagefindIndex> {
 async function fill(index: PagefindIndex, exhibition: Exhibition, lang: string): Promise<void> {
 	for (const { url, content, finding } of recordsOf(exhibition, lang)) {
 		const meta = { finding: JSON.stringify(finding) };
-		const { errors } = await index.addCustomRecord({ url, content, language: lang, meta });
+		const { errors } = await index.addCustomRecord({
+			url,
+			content,
+			language: lang.toLowerCase(),
+			meta,
+		});
 		refuse(errors);
 	}
 }

@@ -30,8 +30,11 @@ export interface ShownValuePage {
 	isChanged?: boolean;
 	count: number;
 	until?: string;
+	/** Of a long wall, the part that hangs on this page, and the number of pages. */
+	page: number;
+	pages: number;
 	photos: ShownPhoto[];
-	/** May search engines have all of its pictures? */
+	/** May search engines have all of the pictures on this page? */
 	indexing: boolean;
 	/** Segments of the page which shows the same, after the language; it is the one to keep. */
 	same?: readonly string[];
@@ -48,16 +51,27 @@ export function showFacets(exhibition: Exhibition, lang: Language): ShownFacet[]
 	return shown.filter(({ values }) => values.length > 0);
 }
 
+/** A country may have thousands of pictures, and a page of them all would never arrive on a telephone. */
+const mostOnPage = 60;
+
+export function pagesOf({ photos }: FacetValue): number {
+	return Math.max(1, Math.ceil(photos.length / mostOnPage));
+}
+
+/** @param page from 1 */
 export function showValue(
 	exhibition: Exhibition,
 	value: FacetValue,
 	lang: Language,
+	page = 1,
 ): ShownValuePage {
-	const photos = value.photos.flatMap((id) => exhibition.photos[id] ?? []);
+	const here = value.photos.slice((page - 1) * mostOnPage, page * mostOnPage);
+	const photos = here.flatMap((id) => exhibition.photos[id] ?? []);
 	const { facet, slug, key } = value;
 	const same = { gallery: ['galleries', key], photographer: ['photographers', key] };
 	return {
-		...{ facet, slug, count: photos.length, until: untilOf(exhibition, value) },
+		...{ facet, slug, page, pages: pagesOf(value) },
+		...{ count: value.photos.length, until: untilOf(exhibition, value) },
 		name: nameOf(exhibition, value, lang),
 		isChanged: isChanged(exhibition, value),
 		photos: photos.map((photo) => showElsewhere(exhibition, photo, lang)),

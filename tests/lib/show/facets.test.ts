@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exhibition } from '../../../src/lib/model.ts';
 import { facetsOf } from '../../../src/lib/server/content/facets.ts';
-import { showFacets, showValue } from '../../../src/lib/show/facets.ts';
+import { pagesOf, showFacets, showValue } from '../../../src/lib/show/facets.ts';
 import { showPhoto } from '../../../src/lib/show/photo.ts';
 import { spotsOf } from '../../../src/lib/show/spots.ts';
 import { hung, madeExhibition, madeGallery, madePhoto } from './made.ts';
@@ -90,6 +90,24 @@ describe('the page of a value', () => {
 	it('stays out of search engines where one of its pictures does', () => {
 		expect(showValue(exhibition, valueOf('theme', 'tea'), 'en').indexing).toBe(false);
 		expect(showValue(exhibition, valueOf('theme', 'bread'), 'en').indexing).toBe(true);
+	});
+
+	it('holds sixty pictures of a long wall, and says how many pages there are', () => {
+		const many = Array.from({ length: 130 }, (_, at) =>
+			madePhoto(`p${at}`, { keywords: ['snow'] }),
+		);
+		const galleries = [
+			madeGallery(
+				'road',
+				many.map(({ id }) => hung(id)),
+			),
+		];
+		const long = madeExhibition({ galleries }, ...many);
+		const value = facetsOf(long).find(({ facet }) => facet === 'theme')!;
+		expect(pagesOf(value)).toBe(3);
+		const last = showValue(long, value, 'en', 3);
+		expect(last).toMatchObject({ page: 3, pages: 3, count: 130 });
+		expect(last.photos.map(({ id }) => id)).toEqual(many.slice(120).map(({ id }) => id));
 	});
 
 	it('says which page shows the same', () => {
