@@ -42,8 +42,13 @@ describe('sitemap.xml', () => {
 		const english = urlset.url.filter(({ loc }) => loc.includes('/hall/en/'));
 		expect(english.map(({ loc }) => loc.replace('https://example.org/a/hall/en/', ''))).toEqual([
 			...['', 'galleries/road/', 'galleries/room/', 'galleries/road/tea/', 'galleries/road/fist/'],
-			...['galleries/road/new/', 'galleries/room/behind/', 'photographers/lina/', 'explore/',
-			'about/'],
+			...[
+				'galleries/road/new/',
+				'galleries/room/behind/',
+				'photographers/lina/',
+				'explore/',
+				'about/',
+			],
 			'in-this-picture/',
 		]);
 		expect(urlset.url).toHaveLength(1 + 3 * english.length);
