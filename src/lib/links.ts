@@ -19,3 +19,8 @@ export function media(name: string): string {
 export function searchFile(name: string): string {
 	return new URL(asset(`/pagefind/${name}`), document.baseURI).href;
 }
+
+/** The address of the folder of a picture's tiles, without a slash at its end. */
+export function tileFolder(key: string): string {
+	return asset(`/iiif/images/${key}`);
+}

@@ -75,6 +75,8 @@ export interface Picture {
 	tall?: readonly Rendition[];
 	/** JPEG of 1200 by 630 for shared links; absent where none may be shown. */
 	card?: Rendition;
+	/** For looking closely: below `iiif/images/<key>/`, at 1, 2, 4 … pixels of these to one of a tile (`tiles.ts`). */
+	tiles?: { key: string; width: number; height: number; size: number; factors: readonly number[] };
 }
 
 export interface Photo {
@@ -107,8 +109,6 @@ export interface Photo {
 	until?: string;
 	/** Day from which it may be shown, where one was written: feeds are sorted by it. */
 	since?: string;
-	/** Id of its IIIF image service, where there are tiles. */
-	tiles?: string;
 	digitalSourceType?: string;
 	picture: Picture;
 }

@@ -21,6 +21,7 @@ import { emptyReport, ownFolder, writeReport, type Report } from './report.ts';
 import { makeSearch } from './search.ts';
 import { beside, finishSwap, swap } from './swap.ts';
 import { systemRefusal } from './system-error.ts';
+import { hangTiles } from './tiles.ts';
 
 export interface Told {
 	checked(problems: readonly Problem[]): void;
@@ -100,6 +101,7 @@ async function make(job: Job, examined: Examined): Promise<void> {
 	report.photos.published = Object.keys(exhibition.photos).length;
 	report.memory_mb.site = await makePages(options.checkout, exhibition, staging);
 	await linkPictures(staging, options.cache);
+	await hangTiles(staging, options.cache, exhibition);
 	report.pages = await countPages(staging, await filesIn(staging));
 	clock('pages');
 	await makeSearch(exhibition, staging);
@@ -176,8 +178,8 @@ const nothingDecoded = problem(
 	'replace the files',
 );
 
-function counted({ made, reused, bytes, megapixels }: Made) {
-	return { made, reused, bytes, megapixels: Math.round(megapixels * 10) / 10 };
+function counted({ made, reused, tiles, bytes, megapixels }: Made) {
+	return { made, reused, tiles, bytes, megapixels: Math.round(megapixels * 10) / 10 };
 }
 
 /** Writes the seconds since it was last asked under the name of the step that has ended. */

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
+import { tileName } from '../lib/server/images/tiles.ts';
 import { ownFiles, type LiveExhibition } from './live.ts';
 
 /** An editor writes several files at once; a page is loaded again when it has come to rest. */
@@ -19,6 +20,7 @@ export function livePlugin(live: LiveExhibition, root: string, sentence: Sentenc
 			// Kit runs the routes in a module graph of their own, so they meet here.
 			globalThis.nigohLive = () => live.published();
 			server.middlewares.use('/media/', pictures(live, sentence));
+			server.middlewares.use('/iiif/images/', pictures(live, sentence, tileOf));
 			server.middlewares.use(pages(live, sentence));
 			watch(server, live, root);
 		},
@@ -38,14 +40,24 @@ function pages(live: LiveExhibition, sentence: Sentence): Connect.NextHandleFunc
 	};
 }
 
-function pictures(live: LiveExhibition, sentence: Sentence): Connect.NextHandleFunction {
+function pictures(
+	live: LiveExhibition,
+	sentence: Sentence,
+	nameOf = (path: string) => path,
+): Connect.NextHandleFunction {
 	return (request, response, next) => {
-		const name = (request.url ?? '').replace(/^\/|\?.*$/g, '');
+		const name = nameOf((request.url ?? '').replace(/^\/|\?.*$/g, ''));
 		live
 			.picture(name)
 			.then((path) => (path ? send(path, response) : next()))
 			.catch((error) => refuse(response, sentence(error)));
 	};
+}
+
+/** The name of a tile in the cache, by its path below `iiif/images/`. */
+function tileOf(path: string): string {
+	const [key = '', ...rest] = path.split('/');
+	return tileName(key, rest.join('/'));
 }
 
 /** A visitor who has gone on is no error. */

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 export const listName = '.nigoh';
 
 const picture = /^media\/[0-9a-f]{20}-\d+\.(avif|jpg)$/;
+const tile = /^iiif\/images\/[0-9a-f]{20}\/(full|\d+,\d+,\d+,\d+)\/(max|\d+,\d+)\/0\/default\.jpg$/;
+const isNamed = (file: string) => picture.test(file) || tile.test(file);
 
 /** Writes the list. It comes last, so that a site which has it is complete. */
 export async function listFiles(site: string): Promise<void> {
-	const files = (await filesIn(site)).filter((file) => !picture.test(file));
+	const files = (await filesIn(site)).filter((file) => !isNamed(file));
 	await writeFile(join(site, listName), `${files.join('\n')}\n`);
 }
 
@@ -17,7 +19,7 @@ export async function foreignFiles(out: string): Promise<string[]> {
 	const files = await filesIn(out);
 	const list = await readFile(join(out, listName), 'utf8').catch(() => '');
 	const ours = new Set([...list.split('\n'), listName]);
-	return files.filter((file) => !ours.has(file) && !(list && picture.test(file))).slice(0, 5);
+	return files.filter((file) => !ours.has(file) && !(list && isNamed(file))).slice(0, 5);
 }
 
 /** Paths of all files below, with `/`, sorted by code units. */

@@ -64,11 +64,15 @@ export async function linkPictures(staging: string, cache: string): Promise<void
 	await concurrently(8, names, async (name) => {
 		const place = join(media, name);
 		await rm(place);
-		await link(cachePath(cache, name), place).catch((error: NodeJS.ErrnoException) => {
-			if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EACCES'].includes(error.code ?? ''))
-				throw error;
-			return copyFile(cachePath(cache, name), place);
-		});
+		await linkOrCopy(cachePath(cache, name), place);
+	});
+}
+
+/** A hard link where the file system grants one. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+	await link(from, to).catch((error: NodeJS.ErrnoException) => {
+		if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EACCES'].includes(error.code ?? '')) throw error;
+		return copyFile(from, to);
 	});
 }
 

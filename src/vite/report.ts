@@ -13,7 +13,15 @@ export interface Report {
 		held: { id: string; reason: string }[];
 		left_out: { file: string; reason: string }[];
 	};
-	renditions: { made: number; reused: number; removed: number; bytes: number; megapixels: number };
+	/** Files of pictures; `tiles` of those that were made or reused are tiles. */
+	renditions: {
+		made: number;
+		reused: number;
+		removed: number;
+		tiles: number;
+		bytes: number;
+		megapixels: number;
+	};
 	pages: { count: number; bytes: number };
 	memory_mb: { pictures: number; site: number };
 	problems: readonly Problem[];
@@ -26,7 +34,7 @@ export function emptyReport(asOf: string): Report {
 		as_of: asOf,
 		seconds: { check: 0, pictures: 0, pages: 0, search: 0, swap: 0 },
 		photos: { published: 0, held: [], left_out: [] },
-		renditions: { made: 0, reused: 0, removed: 0, bytes: 0, megapixels: 0 },
+		renditions: { made: 0, reused: 0, removed: 0, tiles: 0, bytes: 0, megapixels: 0 },
 		pages: { count: 0, bytes: 0 },
 		memory_mb: { pictures: 0, site: 0 },
 		problems: [],

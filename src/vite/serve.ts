@@ -105,6 +105,6 @@ async function notFound(site: string, response: ServerResponse): Promise<void> {
 function setHeaders(response: ServerResponse, path: string): void {
 	response.setHeader('Referrer-Policy', 'no-referrer');
 	response.setHeader('X-Content-Type-Options', 'nosniff');
-	const named = path.startsWith('/media/') || path.startsWith('/_app/immutable/');
+	const named = /^\/(media|_app\/immutable)\/|^\/iiif\/images\/.*\.jpg$/.test(path);
 	response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

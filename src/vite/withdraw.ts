@@ -30,7 +30,8 @@ export async function marksOf(cache: string, { root }: Content, concerned: Conce
 	return {
 		ids: ids.flatMap((id) => [`/${id}/`, `"${id}"`]),
 		texts: [...new Set(texts)].filter((text) => text.length >= telling),
-		names: (await Promise.all(names)).flat(),
+		// All tiles of a photo begin alike, and in a site that beginning is their folder.
+		names: [...new Set((await Promise.all(names)).flat().map((name) => name.split('-')[0]!))],
 	};
 }
 

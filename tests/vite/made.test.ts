@@ -5,10 +5,11 @@ import { filesIn, foreignFiles, listFiles, listName } from '../../src/vite/made.
 import { contentFolder, fill, temporaryFolder } from '../support/folder.ts';
 
 const picture = `media/${'0123456789'.repeat(2)}-640.avif`;
+const tile = `iiif/images/${'0123456789'.repeat(2)}/512,0,88,300/88,300/0/default.jpg`;
 const pages = { 'index.html': 'a', 'en/index.html': 'b', '_app/immutable/x.js': 'c' };
 
 async function madeSite(): Promise<string> {
-	const site = await contentFolder({ ...pages, [picture]: 'd' });
+	const site = await contentFolder({ ...pages, [picture]: 'd', [tile]: 'e' });
 	await listFiles(site);
 	return site;
 }
@@ -59,6 +60,8 @@ describe('a site that we made', () => {
 		'media/0123456789-640.avif',
 		`media/${'0123456789'.repeat(2)}-640.png`,
 		`old/${picture}`,
+		tile.replace('default', 'holiday'),
+		tile.replace('512,0', '512'),
 		`${picture}.bak`,
 	])('shows %s as foreign', async (name) => {
 		const site = await madeSite();

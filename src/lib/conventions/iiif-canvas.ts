@@ -16,14 +16,15 @@ export interface Site {
 /** A photo as a canvas of its upright size, with the widest JPEG painted on it. */
 export function canvas(site: Site, gallery: string, photo: Photo): Resource {
 	const { exhibition, root, say } = site;
-	const { id, title, caption, alt, covered, picture, licence, tiles } = photo;
+	const { id, title, caption, alt, covered, picture, licence } = photo;
+	const { tiles } = picture;
 	const own = `${root}/iiif/${gallery}/canvas/${id}`;
 	const widest = widestJpeg(picture);
 	const narrowest = narrowestJpeg(picture);
 	const body = widest && {
 		...imageBody(fileAt(root, widest), widest),
 		service: tiles && [
-			{ id: `${root}/iiif/images/${tiles}`, type: 'ImageService3', profile: 'level0' },
+			{ id: `${root}/iiif/images/${tiles.key}`, type: 'ImageService3', profile: 'level0' },
 		],
 	};
 	const painting = {

@@ -57,7 +57,9 @@ describe('IIIF manifests', () => {
 	});
 
 	it('name the image service of a photo with tiles', () => {
-		const photos = { ...hall().photos, tea: pictured('tea', { tiles: 'abc' }) };
+		const plain = pictured('tea');
+		const tiles = { key: 'abc', width: 1800, height: 1200, size: 512, factors: [1, 2] };
+		const photos = { ...hall().photos, tea: { ...plain, picture: { ...plain.picture, tiles } } };
 		const [canvas] = read(hall({ photos }))['iiif/road/manifest.json']!.items;
 		expect(canvas?.items[0]?.items[0]?.body.service).toEqual([
 			{

@@ -45,6 +45,8 @@ export interface Made {
 	/** Files. */
 	made: number;
 	reused: number;
+	/** Of these files, those that are tiles. */
+	tiles: number;
 	/** Of all files, made or reused. */
 	bytes: number;
 	/** Of the sources that were decoded. */
@@ -99,7 +101,7 @@ export async function makePictures(
 	return made;
 }
 
-const nothingYet = { made: 0, reused: 0, bytes: 0, megapixels: 0 };
+const nothingYet = { made: 0, reused: 0, tiles: 0, bytes: 0, megapixels: 0 };
 
 async function look(room: Darkroom, wanted: Wanted): Promise<Seen> {
 	const plan = await planOf(room, wanted);
@@ -133,6 +135,7 @@ function enter(made: Made, { wanted, plan, missing }: Seen, { colour, bytes }: M
 	made.masters.push({ source, key, isNew: missing.length > 0 });
 	made.made += missing.length;
 	made.reused += plan.jobs.length - missing.length;
+	made.tiles += plan.jobs.filter(({ level }) => level).length;
 	for (const { name } of plan.jobs) made.bytes += bytes[name] ?? 0;
 	if (missing.length > 0) made.megapixels += (photo.size.width * photo.size.height) / 1e6;
 }

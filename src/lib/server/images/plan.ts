@@ -13,6 +13,7 @@ import {
 	xmpFrom,
 } from './settings.ts';
 import type { AvifSettings, JpegSettings, Preset } from './settings.ts';
+import { planTiles } from './tiles.ts';
 
 /** Everything that decides what a photo's files look like, apart from its source. */
 export interface Wish {
@@ -27,6 +28,8 @@ export interface Wish {
 	cover: boolean;
 	opening: boolean;
 	card: boolean;
+	/** Is it cut into tiles, to be looked at closely? */
+	zoom?: boolean;
 	/** The XMP that is written into its files. */
 	xmp: string;
 	preset: Preset;
@@ -41,7 +44,9 @@ export interface MasterPlan extends Size {
 
 /** One file to be made. */
 export interface Job extends Rendition {
-	/** The part of the master that it shows, in the master's pixels; without it, all. */
+	/** What the whole master is shrunk to before a part is taken, so that tiles meet without a seam. */
+	level?: Size;
+	/** The part of the master, or of its level, that it shows, in pixels of that; without it, all. */
 	cut?: Box;
 	/** Whole on a plain ground, instead of filling its frame. */
 	framed: boolean;
@@ -81,19 +86,24 @@ export function planPicture(source: string, wish: Wish, encoder: string): Plan {
 	// One that is higher than wide fills a telephone as it is.
 	const talls = crops(wish.opening && master.width > master.height, tall);
 	const cards = wish.card ? [named(cardDraft(master, wish))] : [];
+	const cut = wish.zoom ? planTiles(master, whole, encoder) : undefined;
 	const picture: Picture = {
 		...wish.size,
 		renditions: whole.map(asRendition),
 		cover: covers.length > 0 ? covers.map(asRendition) : undefined,
 		tall: talls.length > 0 ? talls.map(asRendition) : undefined,
 		card: cards.map(asRendition)[0],
+		tiles: cut?.tiles,
 	};
-	return { master, jobs: [...whole, ...covers, ...talls, ...cards], picture };
+	const jobs = [...whole, ...covers, ...talls, ...cards, ...(cut?.jobs ?? [])];
+	return { master, jobs, picture };
 }
 
-/** No larger than the widest file: an unneeded pixel takes time and memory. */
-function planMaster(source: string, { size, maxWidth, redact }: Wish, encoder: string): MasterPlan {
-	const width = Math.min(size.width, maxWidth, Math.max(...widths.avif));
+/** No larger than the widest file: an unneeded pixel takes time and memory. Tiles show all that may be shown. */
+function planMaster(source: string, wish: Wish, encoder: string): MasterPlan {
+	const { size, maxWidth, redact, zoom } = wish;
+	const widest = zoom ? maxWidth : Math.max(...widths.avif);
+	const width = Math.min(size.width, maxWidth, widest);
 	const shapes = redact.map(({ shape, x, y, w, h, points }) => ({ shape, x, y, w, h, points }));
 	const master = { width, height: scaled(size, width), redact: shapes };
 	return { ...master, source, key: hashText(JSON.stringify([source, master, encoder])) };

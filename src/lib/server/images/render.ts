@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { fitWithin } from './crop.ts';
+import { fitWithin, type Size } from './crop.ts';
 import { raw, type SafeMaster } from './master.ts';
 import type { Job } from './plan.ts';
 import { ground, type JpegSettings } from './settings.ts';
@@ -17,7 +17,8 @@ const qualityStep = 8;
 const leastQuality = 24;
 
 /** One encoded file; of metadata it has what its plan says, and nothing of its source's. */
-export async function encode(master: SafeMaster, job: Job): Promise<Buffer> {
+export async function encode(whole: SafeMaster, job: Job): Promise<Buffer> {
+	const master = job.level ? await levelOf(whole, job.level) : whole;
 	const { quality } = job.encode;
 	let data = await encodeAt(master, job, quality);
 	for (let q = quality - qualityStep; tooLarge(data, job) && q >= leastQuality; q -= qualityStep) {
@@ -55,4 +56,21 @@ function shape(master: SafeMaster, { width, height, cut, framed }: Job): Sharp {
 export async function meanColour(master: SafeMaster): Promise<string> {
 	const mean = raw(master).resize(1, 1, { fit: 'fill', kernel: 'cubic' });
 	return `#${(await mean.raw().toBuffer()).toString('hex')}`;
+}
+
+/** The last level of each master: its tiles are made one after another. */
+const levels = new WeakMap<SafeMaster, Promise<SafeMaster>>();
+
+async function levelOf(master: SafeMaster, size: Size): Promise<SafeMaster> {
+	const last = await levels.get(master);
+	if (last?.width === size.width && last.height === size.height) return last;
+	const level = shrink(master, size);
+	levels.set(master, level);
+	return level;
+}
+
+async function shrink(master: SafeMaster, { width, height }: Size): Promise<SafeMaster> {
+	if (master.width === width && master.height === height) return master;
+	const image = raw(master).resize(width, height, { fit: 'fill' });
+	return { data: await image.raw().toBuffer(), width, height };
 }

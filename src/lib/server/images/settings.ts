@@ -28,6 +28,9 @@ export const tall = { aspect: 4 / 5, avif: [480, 768, 1080], jpg: [] } as const;
 /** What messengers show of a shared link; some refuse more bytes. */
 export const card = { width: 1200, height: 630, mostBytes: 300_000, quality: 80 } as const;
 
+/** Tiles: the edge in pixels, and settings that do not change with how hard the encoders try. */
+export const tile = { size: 512, encode: { quality: 80, mozjpeg: true } } as const;
+
 /** The wall behind a card whose picture may not be cropped. */
 export const ground = '#14120f';
 

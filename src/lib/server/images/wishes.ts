@@ -30,12 +30,12 @@ export function wishes(
 	return content.photos.flatMap((photo) => {
 		const shown = draft.photos[photo.id];
 		if (!shown) return [];
-		const { size, maxWidth, redact, focal, crop } = photo;
+		const { size, maxWidth, redact, focal, crop, zoom } = photo;
 		const cover = everyCover || covers.has(photo.id);
 		const opening = draft.opening === photo.id;
 		const card = mayBeShared(photo, draft);
 		const xmp = xmpPacket(statementOf(shown, draft), content.languages[0] ?? 'en');
-		const files = { cover, opening, card, xmp, preset };
+		const files = { cover, opening, card, zoom, xmp, preset };
 		return [{ photo, wish: { size, maxWidth, redact, focal, crop, ...files } }];
 	});
 }
