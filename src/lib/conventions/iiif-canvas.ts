@@ -17,14 +17,13 @@ export interface Site {
 export function canvas(site: Site, gallery: string, photo: Photo): Resource {
 	const { exhibition, root, say } = site;
 	const { id, title, caption, alt, covered, picture, licence } = photo;
-	const { tiles } = picture;
 	const own = `${root}/iiif/${gallery}/canvas/${id}`;
 	const widest = widestJpeg(picture);
 	const narrowest = narrowestJpeg(picture);
 	const body = widest && {
 		...imageBody(fileAt(root, widest), widest),
-		service: tiles && [
-			{ id: `${root}/iiif/images/${tiles.key}`, type: 'ImageService3', profile: 'level0' },
+		service: picture.tiles && [
+			{ id: `${root}/iiif/images/${picture.tiles.key}`, type: 'ImageService3', profile: 'level0' },
 		],
 	};
 	const painting = {
