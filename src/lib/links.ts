@@ -14,3 +14,8 @@ export function href(...segments: readonly string[]): string {
 export function media(name: string): string {
 	return asset(`/media/${name}`);
 }
+
+/** The address of the folder of a picture's tiles, without a slash at its end. */
+export function tileFolder(key: string): string {
+	return asset(`/iiif/images/${key}`);
+}

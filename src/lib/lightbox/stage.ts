@@ -1,5 +1,6 @@
 import PhotoSwipe, { type SlideData } from 'photoswipe';
 import 'photoswipe/style.css';
+import { Closely, isCloser } from './closely.ts';
 
 type Bounds = NonNullable<ReturnType<PhotoSwipe['getThumbBounds']>>;
 
@@ -20,11 +21,12 @@ export interface Told {
 }
 
 /**
- * The only place that knows PhotoSwipe: it shows slides inside an element, lets them be swiped and
+ * The only place that knows PhotoSwipe, with `closely.ts`: it shows slides inside an element, lets them be swiped and
  * looked at closely, and has neither words nor controls. Indices count slides from the left.
  */
 export class Stage {
 	#pswp: PhotoSwipe | undefined;
+	#closely: Closely | undefined;
 
 	constructor(
 		private readonly place: HTMLElement,
@@ -44,6 +46,7 @@ export class Stage {
 			y: this.place.clientHeight,
 		});
 		this.#measureFromItsPlace(pswp);
+		this.#closely = new Closely(pswp, this.place);
 		this.#listen(pswp);
 		pswp.init();
 		// It is neither a dialog nor a carousel: what surrounds it says what it is.
@@ -71,6 +74,11 @@ export class Stage {
 
 	toggleZoom(): void {
 		this.#pswp?.toggleZoom();
+	}
+
+	/** @param by steps: closer where it is positive */
+	zoom(by: 1 | -1): void {
+		this.#closely?.zoom(by);
 	}
 
 	close(): void {
@@ -102,14 +110,18 @@ export class Stage {
 	}
 
 	#listen(pswp: PhotoSwipe): void {
-		pswp.on('change', () => this.told.changed(pswp.currIndex));
+		pswp.on('change', () => {
+			this.told.zoomed(false);
+			this.told.changed(pswp.currIndex);
+		});
 		// Also a stage that is taken down closes; nobody left it then.
 		pswp.on('close', () => this.#pswp === pswp && this.told.left());
-		pswp.on('zoomPanUpdate', ({ slide }) => {
-			this.told.zoomed(slide.currZoomLevel > slide.zoomLevels.initial * 1.01);
-		});
+		pswp.on('zoomPanUpdate', ({ slide }) => this.told.zoomed(isCloser(slide)));
 		pswp.on('keydown', (event) => {
-			if (!isItsKey(event.originalEvent.key, pswp)) event.preventDefault();
+			const isOurs = this.#closely?.press(event.originalEvent);
+			// Escape would close the dialog around it.
+			if (isOurs) event.originalEvent.preventDefault();
+			if (isOurs || !steps.has(event.originalEvent.key)) event.preventDefault();
 		});
 		pswp.on('destroy', () => {
 			if (this.#pswp !== pswp) return;
@@ -119,12 +131,8 @@ export class Stage {
 	}
 }
 
-/** The others scroll the caption, or move the focus. */
-function isItsKey(key: string, { currSlide }: PhotoSwipe): boolean {
-	const isCloser = !!currSlide && currSlide.currZoomLevel > currSlide.zoomLevels.fit;
-	const pans = isCloser && (key === 'ArrowUp' || key === 'ArrowDown');
-	return pans || key === 'ArrowLeft' || key === 'ArrowRight';
-}
+/** What PhotoSwipe may have; the others scroll the caption, or move the focus. */
+const steps: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight']);
 
 const options = {
 	...{ arrowPrev: false, arrowNext: false, close: false, zoom: false, counter: false },

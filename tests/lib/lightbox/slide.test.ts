@@ -13,11 +13,14 @@ const picture: Picture = {
 		{ name: 'c-1280.jpg', format: 'jpg', width: 1280, height: 853 },
 	],
 };
-const media = (name: string) => `/hall/media/${name}`;
+const at = {
+	media: (name: string) => `/hall/media/${name}`,
+	tileFolder: (key: string) => `/hall/iiif/images/${key}`,
+};
 
 function slide(more: Parameters<typeof madePhoto>[1] = {}, isWanted = false) {
 	const photo = madePhoto('tea', { picture, alt: { en: 'A glass of tea' }, ...more });
-	return slideOf(showPhoto(madeExhibition({}, photo), photo, 'road', 'en'), media, isWanted);
+	return slideOf(showPhoto(madeExhibition({}, photo), photo, 'road', 'en'), at, isWanted);
 }
 
 describe('a slide', () => {
@@ -30,6 +33,14 @@ describe('a slide', () => {
 			height: 853,
 			alt: 'A glass of tea',
 		});
+	});
+
+	it('with tiles is as large as they are, and knows where they lie', () => {
+		const tiles = { key: 'k', width: 6000, height: 4000, size: 512, factors: [1, 2] };
+		const folder = '/hall/iiif/images/k';
+		const size = { width: 6000, height: 4000 };
+		expect(slide({ picture: { ...picture, tiles } })).toMatchObject({ ...size, tiles, folder });
+		expect(slide()).not.toHaveProperty('tiles');
 	});
 
 	it('is empty where it has no alt text, not undefined', () => {
