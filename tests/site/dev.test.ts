@@ -64,6 +64,22 @@ describe('the site while it is edited', () => {
 		expect((await fetch(`${address}media/${'0'.repeat(20)}-48.avif`)).status).toBe(404);
 	});
 
+	it('makes a tile when somebody looks closely', async () => {
+		await fill(folder, {
+			'first/wide.jpg': await smallPicture('wide', 600, 400),
+			'first/gallery.yaml':
+				'photos:\n  - { file: wide.jpg, alt: Wide, zoom: true, consent: { status: not_needed } }\n',
+		});
+		const key = async () =>
+			/"([0-9a-f]{20})"/.exec(await get('en/galleries/first/__data.json'))?.[1] ?? '';
+		await expect.poll(key, { timeout: 30_000 }).not.toBe('');
+		const tile = `${address}iiif/images/${await key()}/full/300,200/0/default.jpg`;
+		const response = await fetch(tile);
+		expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+		expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
+		expect((await fetch(tile.replace('300', '301'))).status).toBe(404);
+	});
+
 	it('shows an edit and a new photo without a restart, and tells what is wrong', async () => {
 		await fill(folder, {
 			'first/new.jpg': await smallPicture('new', 64, 48),

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 
 type Tags = Record<string, unknown>;
 
 /** What ExifTool finds in every picture of a site, by group and name, without what describes the file itself. */
 export function tagsOf(site: string): Tags[] {
-	const args = ['-j', '-G1', '-a', '-u', '-ee3', '-r', join(site, 'media')];
+	const args = ['-j', '-G1', '-a', '-u', '-ee3', '-r', '-ext', 'jpg', '-ext', 'avif', site];
 	const found = JSON.parse(
 		execFileSync('exiftool', args, { maxBuffer: 2 ** 28 }).toString(),
 	) as Tags[];

@@ -8,6 +8,7 @@ import { serve, type Served } from '../../src/vite/serve.ts';
 import { contentFolder, fill } from '../support/folder.ts';
 
 const picture = `media/${'0'.repeat(20)}-640.avif`;
+const tile = `iiif/images/${'0'.repeat(20)}/full/9,9/0/default.jpg`;
 const site = {
 	'build/index.html': 'entrance',
 	'build/en/index.html': 'rooms',
@@ -17,6 +18,8 @@ const site = {
 	'build/_app/immutable/x.js': 'x',
 	'build/_app/version.json': '{}',
 	[`build/${picture}`]: 'picture',
+	[`build/${tile}`]: 'tile',
+	'build/iiif/images/info.json': '{}',
 	'secret.txt': 'secret',
 	'build.nigoh-old/index.html': 'secret',
 };
@@ -97,10 +100,10 @@ describe.each(['', '/a/hall'])('a site at "%s/"', (base) => {
 		const one = await served(base);
 		const kept = async (path: string) =>
 			(await ask(one, `${base}/${path}`)).headers['cache-control'];
-		for (const path of [picture, '_app/immutable/x.js']) {
+		for (const path of [picture, tile, '_app/immutable/x.js']) {
 			expect(await kept(path)).toMatch(/max-age=31536000, immutable/);
 		}
-		for (const path of ['', 'en/', '_app/version.json', 'favicon.svg']) {
+		for (const path of ['', 'en/', '_app/version.json', 'favicon.svg', 'iiif/images/info.json']) {
 			expect(await kept(path)).toBe('no-cache');
 		}
 	});
