@@ -24,7 +24,8 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	],
 	['shell', /^app\.d\.ts$/, ['model']],
 	['vite', /^vite\//, ['model', 'content', 'images']],
-	['cli', /^cli\//, ['content', 'images', 'vite']],
+	['labels', /^labels\//, ['model', 'i18n', 'show', 'content', 'images', 'vite']],
+	['cli', /^cli\//, ['content', 'images', 'vite', 'labels']],
 ];
 
 const src = join(checkout, 'src');

@@ -49,6 +49,8 @@ export async function takeOut(
 	// A repository that everybody may read must not go on having it.
 	const bare = erase || content.exhibition.protection?.repository === 'public';
 	const said = await write(content, marked(concerned, bare));
+	// Labels for the hall are made anew from what is left.
+	await rm(join(content.root, '.exhibition', 'labels'), { recursive: true, force: true });
 	for (const photo of concerned.photos) {
 		await forget(cache, await hashFile(join(content.root, photo.file)));
 		if (erase) said.push(...(await eraseFiles(content, photo)));
