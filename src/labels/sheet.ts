@@ -3,7 +3,7 @@ import { scriptOf } from '../lib/i18n/script.ts';
 import type { Language } from '../lib/model.ts';
 import { qrCode } from '../lib/show/qr.ts';
 import type { Label, Line } from './label.ts';
-import { columnsOf, sizeOf } from './size.ts';
+import { columnsOf, sizesOf, type Size } from './size.ts';
 import { style } from './style.ts';
 
 const perSheet = 4;
@@ -22,8 +22,10 @@ export interface Sheets {
 export function sheetsHtml({ title, labels, languages, fonts }: Sheets): string {
 	const first = languages[0] ?? 'en';
 	const count = Math.ceil(labels.length / perSheet);
+	const sizes = sizesOf(labels);
+	const cards = labels.map((label, at) => labelHtml(label, sizes[at] ?? 'small', first));
 	const sheets = Array.from({ length: count }, (_, at) =>
-		sheet(labels.slice(at * perSheet, (at + 1) * perSheet), first),
+		sheet(cards.slice(at * perSheet, (at + 1) * perSheet)),
 	);
 	return `<!doctype html>
 <html${attributes(first)}>
@@ -41,15 +43,15 @@ ${sheets.join('\n')}
 `;
 }
 
-function sheet(labels: readonly Label[], first: Language): string {
+function sheet(cards: readonly string[]): string {
 	return `<section class="sheet">
-${labels.map((label) => labelHtml(label, first)).join('\n')}
+${cards.join('\n')}
 ${cuts}
 </section>`;
 }
 
-function labelHtml(label: Label, first: Language): string {
-	const classes = ['label', sizeOf(label) ?? 'small', columnsOf(label) > 1 ? 'two' : 'one'];
+function labelHtml(label: Label, size: Size, first: Language): string {
+	const classes = ['label', size, columnsOf(label) > 1 ? 'two' : 'one'];
 	const credit = label.credit.map(({ text, lang }) => element('p', text, lang)).join('');
 	return `<article class="${classes.join(' ')}"${attributes(first)}>
 <div class="blocks">${label.blocks.map(blockHtml).join('')}</div>
