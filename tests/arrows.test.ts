@@ -14,6 +14,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['lightbox', /^lib\/lightbox\//, ['model', 'i18n', 'links', 'show', 'components']],
 	['content', /^lib\/server\/content\//, ['model']],
 	['images', /^lib\/server\/images\//, ['model', 'content']],
+	['recordings', /^lib\/server\/recordings\//, ['model', 'content', 'images']],
 	['exhibition', /^lib\/server\/exhibition\.ts$/, ['model', 'content', 'images']],
 	['params', /^params\//, []],
 	['css', /^app\.css$/, []],
@@ -23,7 +24,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 		['model', 'i18n', 'links', 'show', 'components', 'lightbox', 'exhibition', 'css'],
 	],
 	['shell', /^app\.d\.ts$/, ['model']],
-	['vite', /^vite\//, ['model', 'content', 'images']],
+	['vite', /^vite\//, ['model', 'content', 'images', 'recordings']],
 	['labels', /^labels\//, ['model', 'i18n', 'show', 'content', 'images', 'vite']],
 	['cli', /^cli\//, ['content', 'images', 'vite', 'labels']],
 ];

@@ -3,6 +3,7 @@ import { sorted } from '../lib/server/content/problems.ts';
 import { repositoryProblems } from '../lib/server/content/repository.ts';
 import { vaultProblems } from '../lib/server/content/vault-problems.ts';
 import { isSealed } from '../lib/server/images/seal.ts';
+import { recordingProblems } from '../lib/server/recordings/recordings.ts';
 import type { Options } from './options.ts';
 
 /** Everything that is known of a content folder before a picture is made, with all that is wrong. */
@@ -10,6 +11,7 @@ export async function checked({ exhibition, asOf, channel, cache }: Options): Pr
 	const examined = await examine(exhibition, asOf, channel, cache);
 	const [first, ...rest] = examined.problems;
 	const around = [
+		...(await recordingProblems(examined.content)),
 		...(await vaultProblems(examined.content)),
 		...(await repositoryProblems(examined, isSealed)),
 	];
