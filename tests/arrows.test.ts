@@ -19,6 +19,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['content', /^lib\/server\/content\//, ['model', 'fold', 'i18n']],
 	['images', /^lib\/server\/images\//, ['model', 'tiles', 'content']],
 	['map', /^lib\/server\/map\//, []],
+	['recordings', /^lib\/server\/recordings\//, ['model', 'content', 'images']],
 	['exhibition', /^lib\/server\/exhibition\.ts$/, ['model', 'content', 'images']],
 	['params', /^params\//, []],
 	['css', /^app\.css$/, []],
@@ -31,8 +32,9 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 		],
 	],
 	['shell', /^app\.d\.ts$/, ['model']],
-	['vite', /^vite\//, ['model', 'tiles', 'content', 'images', 'search']],
-	['cli', /^cli\//, ['content', 'images', 'vite']],
+	['vite', /^vite\//, ['model', 'tiles', 'content', 'images', 'search', 'recordings']],
+	['labels', /^labels\//, ['model', 'i18n', 'show', 'content', 'images', 'vite']],
+	['cli', /^cli\//, ['content', 'images', 'vite', 'labels']],
 ];
 
 const src = join(checkout, 'src');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from './command.ts';
 
 /** Parts of these reach the visitor's browser, so their notices go with the site, whole. */
-const inBrowser = ['@sveltejs/kit', 'pagefind', 'svelte'];
+const inBrowser = ['@sveltejs/kit', 'pagefind', 'svelte', 'uqr'];
 
 const head = `Nigoh is free software under the MIT License: see LICENSE in its source.
 

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'photos:import': () => import('./photos-import.ts'),
 	'photos:seal': () => import('./photos-seal.ts'),
 	'photos:withdraw': () => import('./photos-withdraw.ts'),
+	'photos:labels': () => import('./photos-labels.ts'),
 	licences: () => import('./licences.ts'),
 	icons: () => import('./icons.ts'),
 };

@@ -19,6 +19,9 @@ export type Language = string;
 /** A text in each language that has it. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** Names of recordings in `media/`, `<hash>.<mp3|m4a|ogg>`, by the language that is spoken. */
+export type Recordings = Readonly<Record<Language, string>>;
+
 export type Wall = 'night' | 'paper';
 export type DatePrecision = 'year' | 'month' | 'day';
 
@@ -88,6 +91,8 @@ export interface Photo {
 	alt?: Text;
 	description?: Text;
 	transcript?: Text;
+	/** The caption read aloud. */
+	audio?: Recordings;
 	credit: Credit;
 	licence?: { url?: string; acquire?: string };
 	/** What a person who was asked allows others to do with it; absent where nobody was. */
@@ -116,7 +121,7 @@ export interface Photo {
 /** What hangs on a wall, in order. A photo is named by its id, a wall text stands for itself. */
 export type Hanging =
 	| { kind: 'photo'; id: string; hang: 'lead' | 'row'; section?: string }
-	| { kind: 'text'; text: Text; section?: string };
+	| { kind: 'text'; text: Text; audio?: Recordings; section?: string };
 
 export type Section = { id: string; title?: Text };
 

@@ -8,6 +8,7 @@ import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
 import { makePictures, type Made, type Progress } from '../lib/server/images/pictures.ts';
 import { byContent } from '../lib/server/images/sources.ts';
 import { wishes } from '../lib/server/images/wishes.ts';
+import { makeRecordings } from '../lib/server/recordings/recordings.ts';
 import { workshop } from './apart.ts';
 import { checked } from './checked.ts';
 import { cleanCache } from './clean-cache.ts';
@@ -97,7 +98,9 @@ async function make(job: Job, examined: Examined): Promise<void> {
 	if (hasErrors(failures)) return;
 	told.step('pages');
 	const { staging } = beside(options.out);
-	const exhibition = publicExhibition(examined.content, examined.decisions, made.pictures);
+	const { content, decisions } = examined;
+	const recordings = await makeRecordings(content, decisions, options.cache);
+	const exhibition = publicExhibition(content, decisions, made.pictures, recordings);
 	report.photos.published = Object.keys(exhibition.photos).length;
 	report.memory_mb.site = await makePages(options.checkout, exhibition, staging);
 	await linkPictures(staging, options.cache);

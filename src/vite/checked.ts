@@ -9,6 +9,7 @@ import {
 } from '../lib/server/content/translation-ledger.ts';
 import { vaultProblems } from '../lib/server/content/vault-problems.ts';
 import { isSealed } from '../lib/server/images/seal.ts';
+import { recordingProblems } from '../lib/server/recordings/recordings.ts';
 import type { Options } from './options.ts';
 
 export interface Checked extends Examined {
@@ -24,6 +25,7 @@ export async function checked({ exhibition, asOf, channel, cache }: Options): Pr
 	if (isNew) await keepLedger(examined.content.root, ledger);
 	const around = [
 		...staleProblems(lacking, examined.content.languages[0] ?? 'en'),
+		...(await recordingProblems(examined.content)),
 		...(await vaultProblems(examined.content)),
 		...(await repositoryProblems(examined, isSealed)),
 	];

@@ -22,7 +22,9 @@ export async function cleanCache(
 ): Promise<number> {
 	const inUse = new Set(masters.map(({ key }) => key));
 	const sources = new Set(masters.flatMap(({ source, isNew }) => (isNew ? source : [])));
-	for (const photo of photos.filter(isTakenBack)) sources.add(await hash(root, photo.file));
+	for (const { file, audio = {} } of photos.filter(isTakenBack)) {
+		for (const one of [file, ...Object.values(audio)]) sources.add(await hash(root, one));
+	}
 	let removed = 0;
 	for (const source of sources) removed += await forget(cache, source, inUse);
 	// Only what is new can have taken the place of something old.

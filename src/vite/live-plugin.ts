@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { sep } from 'node:path';
+import { extname, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Connect, Plugin, ViteDevServer } from 'vite';
 import { tileName } from '../lib/server/images/tiles.ts';
@@ -54,6 +54,13 @@ function pictures(
 	};
 }
 
+const types: Readonly<Record<string, string>> = {
+	'.avif': 'image/avif',
+	'.mp3': 'audio/mpeg',
+	'.m4a': 'audio/mp4',
+	'.ogg': 'audio/ogg',
+};
+
 /** The name of a tile in the cache, by its path below `iiif/images/`. */
 function tileOf(path: string): string {
 	const [key = '', ...rest] = path.split('/');
@@ -62,7 +69,7 @@ function tileOf(path: string): string {
 
 /** A visitor who has gone on is no error. */
 async function send(path: string, response: ServerResponse): Promise<void> {
-	response.setHeader('Content-Type', path.endsWith('.avif') ? 'image/avif' : 'image/jpeg');
+	response.setHeader('Content-Type', types[extname(path)] ?? 'image/jpeg');
 	await pipeline(createReadStream(path), response).catch(() => response.destroy());
 }
 

@@ -10,6 +10,7 @@ import { planOf } from '../lib/server/images/pictures.ts';
 import type { Job, MasterPlan } from '../lib/server/images/plan.ts';
 import { statHash } from '../lib/server/images/sources.ts';
 import { wishes } from '../lib/server/images/wishes.ts';
+import { makeRecordings } from '../lib/server/recordings/recordings.ts';
 import type { Options } from './options.ts';
 
 /** A file of `/media/` that can be made. */
@@ -23,6 +24,8 @@ export interface Planned {
 export interface Reading {
 	exhibition: Exhibition;
 	media: ReadonlyMap<string, Planned>;
+	/** Names of files that are made already. */
+	recordings: ReadonlySet<string>;
 	problems: readonly Problem[];
 }
 
@@ -97,8 +100,14 @@ export class LazyReading {
 		const media = plans.flatMap(({ file, master, jobs }) =>
 			jobs.map((job) => [job.name, { file, master, job }] as const),
 		);
-		const exhibition = publicExhibition(content, decisions, pictures);
-		return { exhibition, media: new Map(media), problems };
+		const recordings = await makeRecordings(content, decisions, cache);
+		const exhibition = publicExhibition(content, decisions, pictures, recordings);
+		return {
+			exhibition,
+			media: new Map(media),
+			recordings: new Set(recordings.values()),
+			problems,
+		};
 	}
 }
 

@@ -46,9 +46,11 @@ export class LiveExhibition {
 
 	/** The path of a picture's file, made now if it was not before; undefined where nothing is planned so. */
 	async picture(name: string): Promise<string | undefined> {
-		const planned = (await this.#read()).media.get(name);
-		if (!planned) return undefined;
+		const { media, recordings } = await this.#read();
 		const path = cachePath(this.options.cache, name);
+		if (recordings.has(name)) return path;
+		const planned = media.get(name);
+		if (!planned) return undefined;
 		if (await isWhole(path)) return path;
 		const making = this.#making.get(name) ?? this.#make(planned, path);
 		this.#making.set(name, making);

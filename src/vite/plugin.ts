@@ -18,15 +18,24 @@ export function nigoh(): Plugin {
 		},
 		async writeBundle({ dir }) {
 			if (this.environment.name !== 'client' || !dir || !process.env.NIGOH_SNAPSHOT) return;
-			const { photos } = JSON.parse(
+			const exhibition = JSON.parse(
 				await readFile(process.env.NIGOH_SNAPSHOT, 'utf8'),
 			) as Exhibition;
 			const media = join(dir, 'media');
 			await mkdir(media, { recursive: true });
-			const files = Object.values(photos).flatMap(({ picture }) => filesOf(picture));
-			for (const { name } of files) await writeFile(join(media, name), '');
+			const pictures = Object.values(exhibition.photos).map(({ picture }) => picture);
+			const names = pictures.flatMap(filesOf).map(({ name }) => name);
+			for (const name of [...names, ...recordingsIn(exhibition)])
+				await writeFile(join(media, name), '');
 		},
 	};
+}
+
+/** Of everything that is published: photos and wall texts. */
+function recordingsIn({ photos, galleries }: Exhibition): string[] {
+	const hangings = galleries.flatMap((gallery) => gallery.hangings);
+	const texts = hangings.filter((one) => one.kind === 'text');
+	return [...Object.values(photos), ...texts].flatMap(({ audio }) => Object.values(audio ?? {}));
 }
 
 function filesOf({ renditions, cover = [], tall = [], card }: Picture): Rendition[] {

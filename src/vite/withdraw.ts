@@ -22,8 +22,10 @@ const telling = 8;
 
 /** Everything by which a photo could be recognised in a site: its texts, its address, its files. */
 export async function marksOf(cache: string, { root }: Content, concerned: Concerned) {
-	const names = concerned.photos.map(async ({ file }) =>
-		namesMade(cache, await hashFile(join(root, file))),
+	const files = [...concerned.photos.map(({ file }) => file), ...concerned.recordings];
+	const names = files.map(async (file) =>
+		// What is missing was told to be so, and nothing was made of it.
+		namesMade(cache, await hashFile(join(root, file)).catch(() => 'missing')),
 	);
 	const ids = [...concerned.photos.map(({ id }) => id), ...concerned.gone];
 	const texts = [...concerned.photos, ...concerned.stories].flatMap(textsOf);
@@ -50,10 +52,16 @@ export async function takeOut(
 	// A repository that everybody may read must not go on having it.
 	const bare = erase || content.exhibition.protection?.repository === 'public';
 	const said = await write(content, marked(concerned, bare));
+	// Labels for the hall are made anew from what is left.
+	await rm(join(content.root, '.exhibition', 'labels'), { recursive: true, force: true });
 	for (const photo of concerned.photos) {
 		await forget(cache, await hashFile(join(content.root, photo.file)));
 		if (erase) said.push(...(await eraseFiles(content, photo)));
 		else if (bare || !photo.origin.source) said.push(await putAway(content, photo));
+	}
+	for (const file of concerned.recordings) {
+		const source = await hashFile(join(content.root, file)).catch(() => undefined);
+		if (source) await forget(cache, source);
 	}
 	if (!erase) return said;
 	const files = [...concerned.recordings, ...concerned.stories.map(({ file }) => file)];

@@ -9,6 +9,7 @@ import type {
 	Rendition,
 } from '../model.ts';
 import { showNotes, showPhoto, type Note, type ShownPhoto } from './photo.ts';
+import { showRecording, type ShownRecording } from './recording.ts';
 import { sayer, type Words } from './words.ts';
 
 /** A gallery as the entrance and other galleries speak of it. */
@@ -41,7 +42,7 @@ export interface ShownCard {
 /** What stands under one another on its wall. */
 export type ShownBlock =
 	| { kind: 'section'; id: string; title?: Words }
-	| { kind: 'text'; text?: Words }
+	| { kind: 'text'; text?: Words; audio?: ShownRecording }
 	| { kind: 'lead' | 'row'; photos: ShownPhoto[] };
 
 export interface ShownGallery {
@@ -119,7 +120,10 @@ function blocksOf(exhibition: Exhibition, gallery: Gallery, lang: Language): Sho
 		if (block.kind === 'section') {
 			return { kind: 'section', id: block.section.id, title: say(block.section.title) };
 		}
-		if (block.kind === 'text') return { kind: 'text', text: say(block.text.text) };
+		if (block.kind === 'text') {
+			const { text, audio } = block.text;
+			return { kind: 'text', text: say(text), audio: showRecording(exhibition, audio, lang) };
+		}
 		if (block.kind === 'lead') return { kind: 'lead', photos: shown(block.photo) };
 		return { kind: 'row', photos: block.photos.flatMap(shown) };
 	});

@@ -10,6 +10,7 @@ import type {
 	WarningKind,
 } from '../model.ts';
 import { personLink, placeLink, themes, valuesOf, type Linked } from './facet-links.ts';
+import { showRecording, type ShownRecording } from './recording.ts';
 import { sayer, type Say, type Words } from './words.ts';
 
 /** A photo with all that is said of it, in one language: for walls, the lightbox and its own page. */
@@ -28,6 +29,8 @@ export interface ShownPhoto {
 	picture: Picture;
 	description?: Words;
 	transcript?: Words;
+	/** The caption read aloud; the transcript belongs to it. */
+	audio?: ShownRecording;
 	copyright?: Words;
 	licence?: { url?: string; acquire?: string };
 	/** Already in words; `value` for machines. */
@@ -72,6 +75,7 @@ export function showPhoto(
 		notes: showNotes(photo.warnings, say),
 		description: say(photo.description),
 		transcript: say(photo.transcript),
+		audio: showRecording(exhibition, photo.audio, lang),
 		copyright: say(photo.credit.copyright),
 		date: date && { words: formatDate(date, lang), value: date.value },
 		place: placeWords(photo.place, lang, say, values),

@@ -3,8 +3,8 @@ import { within, type GalleryDraft } from './galleries.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problems.ts';
 import { about } from './read-file.ts';
-import { missingRecordings } from './recordings.ts';
-import type { Origin } from './record.ts';
+import { audioFiles, missingRecordings } from './recordings.ts';
+import type { AudioFiles, Origin } from './record.ts';
 import { isReference, isWallText, type Entry, type PhotoEntry } from './schema/photo.ts';
 import { present, asText } from './text.ts';
 
@@ -21,7 +21,7 @@ export type Hung =
 			sidecars: readonly string[];
 	  }
 	| { kind: 'ref'; id: string; hang: 'lead' | 'row'; section?: string; origin: Origin }
-	| { kind: 'text'; text: Text; section?: string; origin: Origin }
+	| { kind: 'text'; text: Text; audio?: AudioFiles; section?: string; origin: Origin }
 	/** A photo that was withdrawn, file and all. */
 	| { kind: 'gone'; id: string; section?: undefined; origin: Origin };
 
@@ -70,7 +70,8 @@ function asHung(
 	}
 	if (isWallText(entry)) {
 		const text = asText(entry.text, source);
-		return text && { kind: 'text', text, section: entry.section, origin };
+		const audio = audioFiles(entry.audio, within(draft.folder, ''));
+		return text && { kind: 'text', text, audio, section: entry.section, origin };
 	}
 	if (entry.file === undefined) return undefined;
 	const name = fileNamed(entry.file, draft);

@@ -1,6 +1,7 @@
 import type { Credit } from '../../model.ts';
 import { cascade, type Shared } from './cascade.ts';
 import type { Embedded } from './metadata/read.ts';
+import { audioFiles } from './recordings.ts';
 import type { Origin, PhotoRecord, PlaceRecord } from './record.ts';
 import type { PhotoEntry } from './schema/photo.ts';
 import { asText, present } from './text.ts';
@@ -28,16 +29,13 @@ export function photoRecord(from: Ingredients): PhotoRecord {
 	const text = (key: 'title' | 'caption' | 'alt' | 'description') =>
 		asText(entry[key], source) ?? asText(embedded[key], source);
 	return {
-		id,
-		gallery,
-		file,
-		origin,
-		entry,
+		...{ id, gallery, file, origin, entry },
 		title: text('title'),
 		caption: text('caption'),
 		alt: text('alt'),
 		description: text('description'),
 		transcript: asText(entry.transcript, source),
+		audio: audioFiles(entry.audio, file.replace(/[^/]*$/, '')),
 		credit: creditOf(shared, embedded, source),
 		licence: shared.licence ?? licenceOf(embedded),
 		date: dateOf(shared, embedded),

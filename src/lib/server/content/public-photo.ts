@@ -7,12 +7,14 @@ import { reaches } from './rules.ts';
  *
  * @param until the last day on which it may be shown
  * @param isMinor whether it shows somebody who is not of age
+ * @param audio its recordings as published
  */
 export function publicPhoto(
 	record: PhotoRecord,
 	picture: Picture,
 	until: string | undefined,
 	isMinor = false,
+	audio?: Photo['audio'],
 ): Photo {
 	const { id, gallery, title, caption, alt, description, transcript, credit, licence } = record;
 	const reuse = reuseOf(record);
@@ -25,6 +27,7 @@ export function publicPhoto(
 		alt,
 		description,
 		transcript,
+		audio,
 		credit,
 		licence:
 			reuse === 'here' ? undefined : licence && { url: licence.url, acquire: licence.acquire },

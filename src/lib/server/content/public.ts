@@ -6,6 +6,7 @@ import { publicAround, publicWarnings } from './public-around.ts';
 import { publicPhoto } from './public-photo.ts';
 import { openingOf } from './opening.ts';
 import { publicStories } from './public-stories.ts';
+import { publicRecordings } from './recordings.ts';
 import type { Content, GalleryRecord } from './record.ts';
 import { asText, byId, titleFromName } from './text.ts';
 import { withdrawnAddresses } from './withdrawn.ts';
@@ -15,18 +16,21 @@ import { withdrawnAddresses } from './withdrawn.ts';
  * is not named here can reach a page.
  *
  * @param pictures by photo id; a photo without one could not be pictured and is left out
+ * @param recordings names of published recordings by file, relative to the content folder
  */
 export function publicExhibition(
 	content: Content,
 	decisions: Decisions,
 	pictures: ReadonlyMap<string, Picture>,
+	recordings: ReadonlyMap<string, string> = new Map(),
 ): Exhibition {
 	const { exhibition, languages, mode } = content;
 	const source = languages[0] ?? 'en';
-	const photos = publicPhotos(content, decisions, pictures);
+	const photos = publicPhotos(content, decisions, pictures, recordings);
 	const wall = exhibition.wall ?? 'night';
 	const warnings = publicWarnings(exhibition.warnings, source);
-	const galleries = publicGalleries(content, decisions, photos, { wall, warnings });
+	const above = { wall, warnings };
+	const galleries = publicGalleries(content, decisions, photos, above, recordings);
 	const stories = publicStories(content, decisions, {
 		...{ photos, galleries },
 		photographers: photographersOf(photos),
@@ -56,6 +60,7 @@ function publicGalleries(
 	decisions: Decisions,
 	photos: Readonly<Record<string, Photo>>,
 	above: Pick<Gallery, 'wall' | 'warnings'>,
+	recordings: ReadonlyMap<string, string>,
 ): Gallery[] {
 	const noted = new Set(
 		content.galleries.filter((one) => one.warnings.length > 0).map(({ id }) => id),
@@ -64,7 +69,7 @@ function publicGalleries(
 		[...above.warnings, ...own].length === 0 && !noted.has(gallery);
 	return content.galleries
 		.filter((one) => decisions.galleries.get(one)?.published)
-		.map((gallery) => publicGallery(gallery, photos, above, mayCover))
+		.map((gallery) => publicGallery(gallery, photos, above, mayCover, recordings))
 		.filter(({ hangings }) => hangings.some(({ kind }) => kind === 'photo'));
 }
 
@@ -76,13 +81,15 @@ function publicPhotos(
 	content: Content,
 	decisions: Decisions,
 	pictures: ReadonlyMap<string, Picture>,
+	recordings: ReadonlyMap<string, string>,
 ): Record<string, Photo> {
 	const photos = content.photos.flatMap((record) => {
 		const picture = pictures.get(record.id);
 		const decision = decisions.photos.get(record.id);
 		if (!picture || !decision?.published) return [];
 		const isMinor = record.people.some((id) => content.exhibition.people?.[id]?.minor);
-		return [[record.id, publicPhoto(record, picture, decision.until, isMinor)] as const];
+		const audio = publicRecordings(record.audio, recordings);
+		return [[record.id, publicPhoto(record, picture, decision.until, isMinor, audio)] as const];
 	});
 	return byId(photos);
 }
@@ -92,10 +99,11 @@ function publicGallery(
 	photos: Readonly<Record<string, Photo>>,
 	above: Pick<Gallery, 'wall' | 'warnings'>,
 	mayCover: (photo: Photo) => boolean,
+	recordings: ReadonlyMap<string, string>,
 ): Gallery {
 	const { id, title, summary, text, support, sections } = gallery;
 	const warnings = [...above.warnings, ...gallery.warnings];
-	const hangings = gallery.hangings.flatMap((one) => publicHanging(one, photos));
+	const hangings = gallery.hangings.flatMap((one) => publicHanging(one, photos, recordings));
 	const shown = hangings.flatMap((one) => (one.kind === 'photo' ? one.id : []));
 	const candidates = [gallery.cover, ...shown].filter((one) => one !== undefined);
 	const free = (photo: Photo | undefined) => photo && warnings.length === 0 && mayCover(photo);
@@ -117,9 +125,13 @@ function publicGallery(
 function publicHanging(
 	one: GalleryRecord['hangings'][number],
 	photos: Readonly<Record<string, Photo>>,
+	recordings: ReadonlyMap<string, string>,
 ): Hanging[] {
 	const { section } = one;
-	if (one.kind === 'text') return [{ kind: 'text', text: one.text, section }];
+	if (one.kind === 'text') {
+		const audio = publicRecordings(one.audio, recordings);
+		return [{ kind: 'text', text: one.text, audio, section }];
+	}
 	if (one.kind === 'gone') return [];
 	return photos[one.id] ? [{ kind: 'photo', id: one.id, hang: one.hang, section }] : [];
 }

@@ -56,9 +56,12 @@ export interface GalleryRecord {
 	defaults?: Defaults;
 }
 
+/** Recordings by language, relative to the content folder. */
+export type AudioFiles = Readonly<Record<string, string>>;
+
 export type HangingRecord =
 	| { kind: 'photo' | 'ref'; id: string; hang: 'lead' | 'row'; section?: string; origin: Origin }
-	| { kind: 'text'; text: Text; section?: string; origin: Origin }
+	| { kind: 'text'; text: Text; audio?: AudioFiles; section?: string; origin: Origin }
 	/** Its file is not there any more; its address says that it was withdrawn. */
 	| { kind: 'gone'; id: string; section?: undefined; origin: Origin };
 
@@ -84,6 +87,7 @@ export interface PhotoRecord {
 	alt?: Text;
 	description?: Text;
 	transcript?: Text;
+	audio?: AudioFiles;
 	credit: Credit;
 	licence?: { url?: string; acquire?: string };
 	date?: { value: string; precision: 'year' | 'month' | 'day' | 'hidden' };

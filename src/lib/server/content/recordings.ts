@@ -1,8 +1,32 @@
+import type { Recordings } from '../../model.ts';
 import { atOrigin } from './galleries.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problems.ts';
-import type { Origin, StoryRecord } from './record.ts';
+import type { AudioFiles, Origin, StoryRecord } from './record.ts';
 import type { Path } from './source.ts';
+
+/** Where the recordings lie that an entry names; `folder` is '' or ends in a slash. */
+export function audioFiles(
+	audio: Readonly<Record<string, string | undefined>> | undefined,
+	folder: string,
+): AudioFiles | undefined {
+	const named = Object.entries(audio ?? {}).flatMap(([language, name]) =>
+		name === undefined ? [] : [[language, folder + name] as const],
+	);
+	return named.length > 0 ? Object.fromEntries(named) : undefined;
+}
+
+/** What of them is published, by the names that they are published under. */
+export function publicRecordings(
+	files: AudioFiles | undefined,
+	names: ReadonlyMap<string, string>,
+): Recordings | undefined {
+	const made = Object.entries(files ?? {}).flatMap(([language, file]) => {
+		const name = names.get(file);
+		return name === undefined ? [] : [[language, name] as const];
+	});
+	return made.length > 0 ? Object.fromEntries(made) : undefined;
+}
 
 /** Recordings that something names and that are not in its folder, each an error at its line. */
 export function missingRecordings(

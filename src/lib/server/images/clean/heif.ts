@@ -1,5 +1,5 @@
 /** A box of an ISO base media file (ISO 14496-12): its type and where its content lies. */
-interface Box {
+export interface Box {
 	type: string;
 	start: number;
 	end: number;
@@ -31,7 +31,7 @@ export function cleanHeif(bytes: Buffer): Buffer {
 	return clean.subarray(0, Math.max(...boxes.map(({ end }) => end)));
 }
 
-function boxesIn(bytes: Buffer, from: number, to: number): Box[] {
+export function boxesIn(bytes: Buffer, from: number, to: number): Box[] {
 	const boxes: Box[] = [];
 	for (let at = from; at + 8 <= to;) {
 		const type = bytes.toString('latin1', at + 4, at + 8);
