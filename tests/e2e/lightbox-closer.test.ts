@@ -134,6 +134,15 @@ describe('looking closer', () => {
 		await expect.poll(async () => (await box(page)).width).toBeLessThan(width * 0.9);
 		await page.getByRole('button', { name: 'Closer', exact: true }).click();
 		await expect.poll(async () => (await box(page)).width).toBeGreaterThan(width * 0.9);
+		await page.getByRole('button', { name: 'Farther away' }).focus();
+		for (let press = 0; press < 4; press++) {
+			await page.keyboard.press('Enter');
+			await page.waitForTimeout(300);
+		}
+		const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+		await expect.poll(focused).toBe('Look closer');
+		await page.keyboard.press('+');
+		await shown(page).first().waitFor();
 		await page.getByRole('button', { name: 'Next' }).click();
 		await expect.poll(() => page.url()).toBe(room.addressOf('en', plain));
 		await page.getByRole('button', { name: 'Look closer' }).waitFor();
