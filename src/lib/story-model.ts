@@ -15,6 +15,8 @@ export interface StoryText {
 	summary?: string;
 	byline?: { toldBy?: string; writtenBy?: string; translatedBy?: string };
 	blocks: readonly StoryBlock[];
+	/** Read aloud: its file in `media/`. */
+	audio?: string;
 }
 
 export interface StoryEvent {

@@ -31,11 +31,15 @@ export function nigoh(): Plugin {
 	};
 }
 
-/** Of everything that is published: photos and wall texts. */
-function recordingsIn({ photos, galleries }: Exhibition): string[] {
+/** Of everything that is published: photos, wall texts and stories. */
+function recordingsIn({ photos, galleries, stories }: Exhibition): string[] {
 	const hangings = galleries.flatMap((gallery) => gallery.hangings);
 	const texts = hangings.filter((one) => one.kind === 'text');
-	return [...Object.values(photos), ...texts].flatMap(({ audio }) => Object.values(audio ?? {}));
+	const told = Object.values(stories).flatMap((story) => Object.values(story.texts));
+	return [
+		...[...Object.values(photos), ...texts].flatMap(({ audio }) => Object.values(audio ?? {})),
+		...told.flatMap(({ audio }) => audio ?? []),
+	];
 }
 
 function filesOf({ renditions, cover = [], tall = [], card }: Picture): Rendition[] {

@@ -29,6 +29,10 @@ photos:
 		'road/tea-spoken.mp3': Buffer.concat([id3v2(), mp3Frames(80)]),
 		'road/held-spoken.mp3': mp3Frames(90),
 		'road/words-spoken.ogg': opus(2),
+		'stories/train.en.md': '---\ntitle: Train\naudio: train-spoken.mp3\n---\nText\n',
+		'stories/train-spoken.mp3': mp3Frames(70),
+		'stories/draft.en.md': '---\ntitle: Draft\nstatus: draft\naudio: draft-spoken.mp3\n---\nText\n',
+		'stories/draft-spoken.mp3': mp3Frames(60),
 	});
 	site = join(await temporaryFolder(), 'site');
 	const report = await buildQuietly(chosen(photos, site));
@@ -43,11 +47,21 @@ afterAll(async () => {
 describe('recordings of a site', () => {
 	it('are there without a tag; of what is held nothing is, nor any name of a source', async () => {
 		const sounds = readdirSync(join(site, 'media')).filter((name) => /\.(mp3|ogg|m4a)$/.test(name));
-		expect(sounds.map((name) => name.replace(/^\w+/, '')).sort()).toEqual(['.mp3', '.ogg']);
+		expect(sounds.map((name) => name.replace(/^\w+/, '')).sort()).toEqual([
+			...['.mp3', '.mp3', '.ogg'],
+		]);
 		for (const file of await filesIn(site)) {
 			const text = readFileSync(join(site, file), 'latin1');
 			expect([file, /PLANTED|-spoken|Пинҳон/.exec(text)?.[0]]).toEqual([file, undefined]);
 		}
+	});
+
+	it('of a story are on its page', async () => {
+		const { page } = await watchedPage(await browser.newContext(), served.address);
+		await page.goto(`${served.address}tg/stories/train/`, { waitUntil: 'networkidle' });
+		expect(await page.locator('.heard').ariaSnapshot()).toMatch(/English/);
+		expect(await page.locator('audio').getAttribute('src')).toMatch(/media\/[0-9a-f]+\.mp3$/);
+		await page.context().close();
 	});
 
 	it('are fetched when somebody wants to hear them, and are sound', async () => {

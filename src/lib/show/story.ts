@@ -3,6 +3,7 @@ import type { Exhibition, Gallery, Language } from '../model.ts';
 import type { Story, StoryBlock, StoryText } from '../story-model.ts';
 import { showRoom, type ShownRoom } from './gallery.ts';
 import { showElsewhere, showNotes, type Note, type ShownPhoto } from './photo.ts';
+import { showRecording, type ShownRecording } from './recording.ts';
 import { attributes, sayer, type Words } from './words.ts';
 
 /** A story as a list speaks of it. */
@@ -33,6 +34,7 @@ export type ShownBlock =
 export interface ShownStory extends ShownTeaser {
 	/** The language that stands in, where it is not the page's. */
 	instead?: Language;
+	audio?: ShownRecording;
 	place?: Words;
 	/** For machines. */
 	days: { date?: string; starts?: string; ends?: string };
@@ -100,6 +102,7 @@ export function showStory(exhibition: Exhibition, story: Story, lang: Language):
 	return {
 		...showTeaser(exhibition, story, lang),
 		instead: used === lang ? undefined : used,
+		audio: showRecording(exhibition, text.audio ? { [used]: text.audio } : undefined, lang),
 		place: say(story.event?.place),
 		days: { date: story.date, starts: story.event?.starts, ends: story.event?.ends },
 		url: story.event?.url,

@@ -14,6 +14,8 @@ interface Around {
 	galleries: readonly Gallery[];
 	/** Ids of photographers who have a page. */
 	photographers: readonly string[];
+	/** Names of published recordings by file. */
+	recordings: ReadonlyMap<string, string>;
 }
 
 /** The stories that are published, by id, the newest first. */
@@ -102,15 +104,20 @@ function storyOf(
 		until: [...ends].sort()[0],
 		photos: [...new Set([...inText, ...named])].filter(isShown),
 		texts: byId(
-			versions.map((one) => [one.lang, textOf(one, blocksOf(one, hasPage, has))] as const),
+			versions.map((one) => [one.lang, textOf(one, blocksOf(one, hasPage, has), around)] as const),
 		),
 	};
 }
 
-function textOf({ matter }: StoryRecord, blocks: StoryText['blocks']): StoryText {
+function textOf(
+	{ matter }: StoryRecord,
+	blocks: StoryText['blocks'],
+	{ recordings }: Around,
+): StoryText {
 	const { title = '', summary, byline } = matter;
 	return {
 		...{ title, summary, blocks },
+		audio: recordings.get(`stories/${matter.audio}`),
 		byline: byline && {
 			toldBy: byline.told_by,
 			writtenBy: byline.written_by,

@@ -32,7 +32,7 @@ export function publicExhibition(
 	const above = { wall, warnings };
 	const galleries = publicGalleries(content, decisions, photos, above, recordings);
 	const stories = publicStories(content, decisions, {
-		...{ photos, galleries },
+		...{ photos, galleries, recordings },
 		photographers: photographersOf(photos),
 	});
 	const around = publicAround(content, photos, stories);
