@@ -43,7 +43,8 @@ describe.each(['', '/a/hall'])('the sample at "%s/"', (base) => {
 		const context = await browser.newContext();
 		// For each language: entrance, about, withdrawal, photographer, four galleries, 26 photos: one of the 25 hangs in two.
 		// And explore, with a page for each of four galleries, three places, 46 themes and one photographer.
-		const perLanguage = 4 + 4 + 26 + (1 + 4 + 3 + 46 + 1);
+		// And the list of stories with six of them.
+		const perLanguage = 4 + 4 + 26 + (1 + 4 + 3 + 46 + 1) + (1 + 6);
 		expect(await crawl(context)).toHaveLength(1 + languages.length * perLanguage);
 		await context.close();
 	});
