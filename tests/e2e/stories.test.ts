@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../src/vite/serve.ts';
 import { axe, launch, watchedPage } from '../support/browser.ts';
+import { dialog, settled } from '../support/lightbox.ts';
 import { languages, sampleSite } from '../support/sample.ts';
 
 let browser: Browser;
@@ -30,8 +31,8 @@ describe('a story', () => {
 	it('opens its pictures in the viewer, steps through them, and closes again', async () => {
 		const { page, faults } = await open(`en/${path}`);
 		await page.locator('a[data-photo="veranda-above-the-valley"] img').click();
-		const viewer = page.locator('dialog[open]');
-		await viewer.waitFor();
+		const viewer = dialog(page);
+		await settled(page);
 		await viewer.getByText('1 of 2', { exact: true }).waitFor();
 		expect(page.url()).toBe(`${served.address}en/galleries/home/veranda-above-the-valley/`);
 		await page.keyboard.press('ArrowRight');
