@@ -14,9 +14,9 @@ const minutes = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
 	plugins: [fonts(), nigoh(), sveltekit()],
 	build: {
-		// What several pages share is one file: two dozen small ones wait for one another.
+		// What most pages share is one file: two dozen small ones wait for one another.
 		rolldownOptions: {
-			output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+			output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } },
 		},
 		target: browsers,
 		cssTarget: browsers,
