@@ -14,9 +14,9 @@ const minutes = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
 	plugins: [fonts(), nigoh(), sveltekit()],
 	build: {
-		// What most pages share is one file: two dozen small ones wait for one another.
+		// What several pages share is one file: two dozen small ones wait for one another.
 		rolldownOptions: {
-			output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } },
+			output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
 		},
 		target: browsers,
 		cssTarget: browsers,
