@@ -6,6 +6,9 @@ import { nigoh } from './src/vite/plugin.ts';
 /** Chrome 111, Safari 16.4 and Firefox 114: older than Vite's own default in places. */
 const browsers = ['chrome111', 'safari16.4', 'firefox114'];
 
+/** What stories and explore alone have in common is no load for a gallery. */
+const onGalleries = (id: string) => !/\/(Teaser|StoryDates)\.svelte|\/explore\//.test(id);
+
 /** Tests that build a site, and tests that look at the sample's. */
 const builds = ['tests/site/**/*.test.ts'];
 const looks = ['tests/e2e/**/*.test.ts'];
@@ -16,7 +19,9 @@ export default defineConfig({
 	build: {
 		// What several pages share is one file: two dozen small ones wait for one another.
 		rolldownOptions: {
-			output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+			output: {
+				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: onGalleries }] },
+			},
 		},
 		target: browsers,
 		cssTarget: browsers,
