@@ -12,11 +12,11 @@ export const trailingSlash = 'never';
  * be shown at any depth, so it has its style within and links from the exhibition's own address.
  */
 export const GET: RequestHandler = async () => {
-	const { languages, publicUrl, wall } = await published();
+	const { languages, publicUrl, wall, words } = await published();
 	const [source = 'en'] = languages;
 	const root = publicUrl ? `${new URL(publicUrl).pathname.replace(/\/$/, '')}/` : '/';
 	const parts = languages.map(async (lang) => {
-		const { t, lang: spoken } = await loadInterface(lang, source);
+		const { t, lang: spoken } = await loadInterface(lang, source, false, words);
 		return `<section lang="${spoken}" dir="${direction(spoken)}"><h2>${t('not_found')}</h2>
 <p>${t('not_found_text')}</p><p><a href="${root}${lang}/">${t('to_the_entrance')}</a></p></section>`;
 	});
