@@ -15,6 +15,7 @@ export const load: PageServerLoad = async () => {
 	return {
 		source,
 		entrances,
+		words: exhibition.words,
 		publicUrl: exhibition.publicUrl,
 		summary: say(exhibition.summary)?.text,
 		card: cardOf(showOpening(exhibition, source)),

@@ -13,9 +13,10 @@ let memo: { of: unknown; files: ReturnType<typeof conventionFiles> } | undefined
 async function files() {
 	const exhibition = await published();
 	if (memo?.of === exhibition) return memo.files;
-	const { languages } = exhibition;
+	const { languages, words } = exhibition;
+	const [source = 'en'] = languages;
 	const spoken = languages.map(
-		async (lang) => [lang, await loadInterface(lang, languages[0] ?? 'en')] as const,
+		async (lang) => [lang, await loadInterface(lang, source, false, words)] as const,
 	);
 	const made = conventionFiles(exhibition, new Map(await Promise.all(spoken)));
 	memo = { of: exhibition, files: made };
