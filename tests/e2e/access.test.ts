@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../../src/vite/serve.ts';
-import { axe, launch } from '../support/browser.ts';
-import { kinds, languages, sampleSite } from '../support/sample.ts';
+import { describe, expect, it } from 'vitest';
+import { axe } from '../support/browser.ts';
+import { kinds, languages } from '../support/sample.ts';
+import { visitSample } from '../support/sample-visit.ts';
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-	browser = await launch();
-	served = await serve(sampleSite(), 0);
-});
-afterAll(async () => {
-	await browser?.close();
-	await served?.close();
-});
+const sample = visitSample();
 
 describe('the sample', () => {
 	const pages = languages.flatMap((lang) => Object.values(kinds).map((path) => `${lang}/${path}`));
@@ -22,10 +11,10 @@ describe('the sample', () => {
 	it.each(['', ...pages])(
 		'/%s has nothing that axe objects to, and nothing wider than its screen',
 		async (path) => {
-			const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+			const page = await sample.browser.newPage({ viewport: { width: 390, height: 844 } });
 			// Their room is kept without them, and decoding them takes longer than all the rest.
 			await page.route('**/media/*', (route) => route.abort());
-			await page.goto(served.address + path);
+			await page.goto(sample.served.address + path);
 			expect(await axe(page)).toEqual([]);
 			for (const width of [390, 1024, 1920]) {
 				await page.setViewportSize({ width, height: 844 });
@@ -39,8 +28,8 @@ describe('the sample', () => {
 	);
 
 	it('can be walked by the keyboard, each photo and each story being one stop', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}en/galleries/road/`, { waitUntil: 'networkidle' });
+		const page = await sample.browser.newPage();
+		await page.goto(`${sample.served.address}en/galleries/road/`, { waitUntil: 'networkidle' });
 		const stops: string[] = [];
 		for (let press = 0; press < 13; press++) {
 			await page.keyboard.press('Tab');
@@ -69,8 +58,8 @@ describe('the sample', () => {
 	});
 
 	it('takes the skip link past the header', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}en/`, { waitUntil: 'networkidle' });
+		const page = await sample.browser.newPage();
+		await page.goto(`${sample.served.address}en/`, { waitUntil: 'networkidle' });
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Tab');
@@ -79,7 +68,7 @@ describe('the sample', () => {
 	});
 
 	it('has targets of 44 px for every link outside running text', async () => {
-		const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+		const page = await sample.browser.newPage({ viewport: { width: 390, height: 844 } });
 		for (const path of [
 			'en/',
 			'en/galleries/road/',
@@ -91,7 +80,7 @@ describe('the sample', () => {
 			'en/about/',
 			'en/in-this-picture/',
 		]) {
-			await page.goto(served.address + path, { waitUntil: 'networkidle' });
+			await page.goto(sample.served.address + path, { waitUntil: 'networkidle' });
 			const small = await page.locator('a:visible, summary:visible').evaluateAll((links) =>
 				links
 					.filter((link) => !link.matches('.skip, .inline, [tabindex="-1"]'))
@@ -107,26 +96,26 @@ describe('the sample', () => {
 	});
 
 	it('answers an address without its slash with the one that has it, and a wrong one with a page', async () => {
-		const context = await browser.newContext();
-		const moved = await context.request.get(`${served.address}en/galleries/road`, {
+		const context = await sample.browser.newContext();
+		const moved = await context.request.get(`${sample.served.address}en/galleries/road`, {
 			maxRedirects: 0,
 		});
 		expect(moved.status()).toBe(308);
 		expect(moved.headers().location).toBe('/en/galleries/road/');
-		const missing = await context.request.get(`${served.address}en/galleries/road/nobody/`);
+		const missing = await context.request.get(`${sample.served.address}en/galleries/road/nobody/`);
 		expect(missing.status()).toBe(404);
 		expect(await missing.text()).toContain('This page is not here');
 		await context.close();
 	});
 
 	it('hides the mail address from what greps the text for one', async () => {
-		const context = await browser.newContext();
+		const context = await sample.browser.newContext();
 		for (const path of ['en/', 'en/__data.json']) {
-			const text = await (await context.request.get(served.address + path)).text();
+			const text = await (await context.request.get(sample.served.address + path)).text();
 			expect(text).not.toMatch(/[\w.]+@[\w.]+\.\w/);
 		}
 		const page = await context.newPage();
-		await page.goto(`${served.address}en/`);
+		await page.goto(`${sample.served.address}en/`);
 		expect(
 			await page
 				.getByRole('link', { name: 'mission@example.org' })

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../../src/vite/serve.ts';
-import { launch, watchedPage } from '../support/browser.ts';
-import { sampleSite } from '../support/sample.ts';
+import { describe, expect, it } from 'vitest';
+import { watchedPage } from '../support/browser.ts';
+import { visitSample } from '../support/sample-visit.ts';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-	browser = await launch();
-	served = await serve(sampleSite(), 0);
-});
-afterAll(async () => {
-	await browser?.close();
-	await served?.close();
-});
+const sample = visitSample();
 
 describe('facets without JavaScript', () => {
 	it('lead from the facts of a photo and from explore to walls of pictures', async () => {
-		const context = await browser.newContext({ javaScriptEnabled: false });
-		const { page, faults } = await watchedPage(context, new URL(served.address).origin);
-		await page.goto(`${served.address}en/galleries/road/tea-by-the-train-window/`);
+		const context = await sample.browser.newContext({ javaScriptEnabled: false });
+		const { page, faults } = await watchedPage(context, new URL(sample.served.address).origin);
+		await page.goto(`${sample.served.address}en/galleries/road/tea-by-the-train-window/`);
 		await page.getByRole('link', { name: 'tea', exact: true }).click();
 		await page.getByRole('heading', { level: 1, name: 'tea' }).waitFor();
 		expect(await page.getByRole('main').locator('figure').count()).toBe(3);
@@ -38,9 +27,9 @@ describe('facets without JavaScript', () => {
 	});
 
 	it('cover what has a content note', async () => {
-		const context = await browser.newContext({ javaScriptEnabled: false });
+		const context = await sample.browser.newContext({ javaScriptEnabled: false });
 		const page = await context.newPage();
-		await page.goto(`${served.address}en/explore/theme/building-site/`);
+		await page.goto(`${sample.served.address}en/explore/theme/building-site/`);
 		expect(await page.getByRole('main').locator('figure').count()).toBe(5);
 		expect(await page.locator('details:not([open]) figure').count()).toBe(1);
 		await context.close();
@@ -48,13 +37,13 @@ describe('facets without JavaScript', () => {
 });
 
 it('a picture on the wall of a theme opens in the viewer, and steps through that wall', async () => {
-	const page = await browser.newPage();
-	await page.goto(`${served.address}en/explore/theme/tea/`, { waitUntil: 'networkidle' });
+	const page = await sample.browser.newPage();
+	await page.goto(`${sample.served.address}en/explore/theme/tea/`, { waitUntil: 'networkidle' });
 	await page.locator('a[data-photo="tea-by-the-train-window"] img').click();
 	const viewer = page.getByRole('dialog', { name: 'Picture viewer' });
 	await viewer.waitFor();
 	expect(await viewer.textContent()).toContain('of 3');
-	expect(page.url()).toBe(`${served.address}en/galleries/road/tea-by-the-train-window/`);
+	expect(page.url()).toBe(`${sample.served.address}en/galleries/road/tea-by-the-train-window/`);
 	await viewer.getByRole('link', { name: 'bread', exact: true }).click();
 	await page.getByRole('heading', { level: 1, name: 'bread' }).waitFor();
 	await page.close();

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../../src/vite/serve.ts';
-import { launch } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { checkout } from '../support/corpus.ts';
-import { kinds, sampleSite } from '../support/sample.ts';
+import { kinds } from '../support/sample.ts';
+import { visitSample } from '../support/sample-visit.ts';
 
 /**
  * How the pages look, as they were last looked at by a person: `UPDATE_SNAPSHOTS=1 npx vitest run
@@ -16,20 +15,11 @@ import { kinds, sampleSite } from '../support/sample.ts';
 const folder = join(checkout, 'tests/e2e/snapshots');
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-	browser = await launch();
-	served = await serve(sampleSite(), 0);
-});
-afterAll(async () => {
-	await browser?.close();
-	await served?.close();
-});
+const sample = visitSample();
 
 /** Twice: a typeface may come too late for the first time, and is kept for the second. */
 async function visit(page: Page, path: string): Promise<void> {
-	await page.goto(`${served.address}${path}`, { waitUntil: 'networkidle' });
+	await page.goto(`${sample.served.address}${path}`, { waitUntil: 'networkidle' });
 	await page.reload({ waitUntil: 'networkidle' });
 }
 
@@ -60,14 +50,18 @@ async function expectLooksLike(name: string, image: Buffer): Promise<void> {
 describe.each(['en', 'fa'])('in %s', (lang) => {
 	describe.each(Object.entries(sizes))('on a %s', (device, viewport) => {
 		it.each(Object.entries(kinds))('the %s page looks as before', async (kind, path) => {
-			const page = await browser.newPage({ viewport, locale: lang });
+			const page = await sample.browser.newPage({ viewport, locale: lang });
 			await visit(page, `${lang}/${path}`);
 			await expectLooksLike(`${kind}-${lang}-${device}`, await shown(page));
 			await page.close();
 		});
 
 		it('the lightbox looks as before', async () => {
-			const page = await browser.newPage({ viewport, locale: lang, reducedMotion: 'reduce' });
+			const page = await sample.browser.newPage({
+				viewport,
+				locale: lang,
+				reducedMotion: 'reduce',
+			});
 			await visit(page, `${lang}/${kinds.gallery}`);
 			await page.locator('a[data-photo="tea-by-the-train-window"] img').click();
 			await page.locator('dialog[open]').waitFor();

@@ -1,30 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/vite/made.ts';
-import { serve, type Served } from '../../src/vite/serve.ts';
-import { launch } from '../support/browser.ts';
 import { kinds, languages, sampleSite } from '../support/sample.ts';
+import { visitSample } from '../support/sample-visit.ts';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-	browser = await launch();
-	served = await serve(sampleSite(), 0);
-});
-afterAll(async () => {
-	await browser?.close();
-	await served?.close();
-});
+const sample = visitSample();
 
 /** What a screen reader is given of the page's main part. */
 const heard = (page: Page) => page.getByRole('main').ariaSnapshot();
 
 describe('a reader who does not see', () => {
 	it('comes from the entrance to the third photo, its caption, its photographer and back', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}en/`, { waitUntil: 'networkidle' });
+		const page = await sample.browser.newPage();
+		await page.goto(`${sample.served.address}en/`, { waitUntil: 'networkidle' });
 		const entrance = await heard(page);
 		expect(entrance).toMatch(/heading "Through a migrant’s eyes" \[level=1\]/);
 		expect(entrance).toMatch(/heading "The road" \[level=3\]/);
@@ -67,10 +57,10 @@ describe('a harvester', () => {
 
 describe('without JavaScript', () => {
 	it.each(languages)('every kind of page is whole in %s', async (lang) => {
-		const context = await browser.newContext({ javaScriptEnabled: false });
+		const context = await sample.browser.newContext({ javaScriptEnabled: false });
 		const page = await context.newPage();
 		for (const [kind, path] of Object.entries(kinds)) {
-			await page.goto(`${served.address}${lang}/${path}`);
+			await page.goto(`${sample.served.address}${lang}/${path}`);
 			expect(await page.getByRole('heading', { level: 1 }).count(), kind).toBe(1);
 			expect(await page.getByRole('link', { name: 'mission@example.org' }).count(), kind).toBe(
 				kind === 'about' || kind === 'photo' || kind === 'withdrawal' ? 2 : 1,
@@ -82,23 +72,23 @@ describe('without JavaScript', () => {
 
 describe('a reader whose browser speaks another language', () => {
 	it('is offered it, once and without anything moving', async () => {
-		const context = await browser.newContext({ locale: 'ru-RU' });
+		const context = await sample.browser.newContext({ locale: 'ru-RU' });
 		const page = await context.newPage();
-		await page.goto(`${served.address}en/galleries/work/`, { waitUntil: 'networkidle' });
+		await page.goto(`${sample.served.address}en/galleries/work/`, { waitUntil: 'networkidle' });
 		const offer = page.getByRole('link', { name: 'По-русски' });
 		expect(await offer.getAttribute('lang')).toBe('ru');
 		await offer.click();
 		await page.getByRole('heading', { level: 1, name: 'Работа' }).waitFor();
-		expect(page.url()).toBe(`${served.address}ru/galleries/work/`);
+		expect(page.url()).toBe(`${sample.served.address}ru/galleries/work/`);
 		await page.waitForLoadState('networkidle');
 		expect(await page.locator('aside').count()).toBe(0);
 		await context.close();
 	});
 
 	it('is not, where the page is in it', async () => {
-		const context = await browser.newContext({ locale: 'en-GB' });
+		const context = await sample.browser.newContext({ locale: 'en-GB' });
 		const page = await context.newPage();
-		await page.goto(`${served.address}en/`, { waitUntil: 'networkidle' });
+		await page.goto(`${sample.served.address}en/`, { waitUntil: 'networkidle' });
 		expect(await page.locator('aside').count()).toBe(0);
 		await context.close();
 	});

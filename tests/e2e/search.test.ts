@@ -1,26 +1,18 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../../src/vite/serve.ts';
-import { axe, launch, watchedPage } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe, watchedPage } from '../support/browser.ts';
+import { serve } from '../../src/vite/serve.ts';
 import { sampleSite } from '../support/sample.ts';
+import { visitSample } from '../support/sample-visit.ts';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-	browser = await launch();
-	served = await serve(sampleSite(), 0);
-});
-afterAll(async () => {
-	await browser?.close();
-	await served?.close();
-});
+const sample = visitSample();
 
 const field = (page: Page) => page.getByRole('searchbox');
 const results = (page: Page) => page.locator('search ol a');
 
 /** Addresses of what was found, below the site's root. */
-async function find(page: Page, words: string, root = served.address): Promise<string[]> {
+async function find(page: Page, words: string, root = sample.served.address): Promise<string[]> {
 	await field(page).fill(words);
 	await field(page).press('Enter');
 	await page.waitForURL((url) => url.searchParams.get('q') === words.trim());
@@ -33,7 +25,7 @@ async function find(page: Page, words: string, root = served.address): Promise<s
 describe.each(['', '/a/hall'])('the search at "%s/"', (base) => {
 	it('finds a photo by a word of its caption in each language', async () => {
 		const hall = await serve(sampleSite(), 0, base);
-		const context = await browser.newContext();
+		const context = await sample.browser.newContext();
 		const { page, faults } = await watchedPage(context, new URL(hall.address).origin);
 		for (const [lang, word] of [
 			['en', 'chequered'],
@@ -69,8 +61,8 @@ describe('the search', () => {
 		['fa', 'یک', 'يك'],
 		['en', 'Suitcase', 'SÜITCASE'],
 	])('in %s finds for %s what it finds for %s', async (lang, one, other) => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}${lang}/explore/`);
+		const page = await sample.browser.newPage();
+		await page.goto(`${sample.served.address}${lang}/explore/`);
 		const found = await find(page, one);
 		expect(found.length).toBeGreaterThan(0);
 		expect((await find(page, other)).sort()).toEqual(found.sort());
@@ -78,8 +70,8 @@ describe('the search', () => {
 	});
 
 	it('finds a Persian word in two parts, as many hands write it', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}fa/explore/`);
+		const page = await sample.browser.newPage();
+		await page.goto(`${sample.served.address}fa/explore/`);
 		const found = await find(page, 'می‌ماند');
 		expect(found.length).toBeGreaterThan(0);
 		expect(await find(page, 'می ماند')).toEqual(expect.arrayContaining(found));
@@ -87,7 +79,7 @@ describe('the search', () => {
 	});
 
 	it('fetches nothing before the field is used, and less than 100 KB until the first result', async () => {
-		const page = await browser.newPage();
+		const page = await sample.browser.newPage();
 		const sizes: [string, Promise<number>][] = [];
 		page.on('response', (response) => {
 			if (/\/media\/|\/explore\/$/.test(response.url())) return;
@@ -97,7 +89,7 @@ describe('the search', () => {
 				response.body().then((body) => Math.min(gzipSync(body).length, body.length)),
 			]);
 		});
-		await page.goto(`${served.address}en/explore/`, { waitUntil: 'networkidle' });
+		await page.goto(`${sample.served.address}en/explore/`, { waitUntil: 'networkidle' });
 		expect(sizes.filter(([url]) => url.includes('/pagefind/'))).toEqual([]);
 		sizes.length = 0;
 		await field(page).pressSequentially('suitcase');
@@ -110,8 +102,8 @@ describe('the search', () => {
 	});
 
 	it('tells the number of results, says where there is none, and empties with the field', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}ru/explore/`);
+		const page = await sample.browser.newPage();
+		await page.goto(`${sample.served.address}ru/explore/`);
 		await find(page, 'чемодан');
 		expect(await page.getByRole('status').textContent()).toBe('1 результат');
 		await find(page, 'ыыыы');
@@ -123,8 +115,8 @@ describe('the search', () => {
 	});
 
 	it('is used by the keyboard alone, and finds its results again on the way back', async () => {
-		const page = await browser.newPage();
-		await page.goto(`${served.address}en/explore/`, { waitUntil: 'networkidle' });
+		const page = await sample.browser.newPage();
+		await page.goto(`${sample.served.address}en/explore/`, { waitUntil: 'networkidle' });
 		await field(page).focus();
 		await page.keyboard.type('evening');
 		await page.keyboard.press('Enter');
@@ -144,9 +136,9 @@ describe('the search', () => {
 	});
 
 	it('says that it does not work where the index cannot be had, and works when it can', async () => {
-		const page = await browser.newPage();
+		const page = await sample.browser.newPage();
 		await page.route('**/pagefind/**', (route) => route.abort());
-		await page.goto(`${served.address}en/explore/`);
+		await page.goto(`${sample.served.address}en/explore/`);
 		await field(page).fill('tea');
 		await expect
 			.poll(() => page.getByRole('status').textContent())
@@ -157,8 +149,8 @@ describe('the search', () => {
 	});
 
 	it.each(['en', 'fa'])('has nothing that axe objects to with its results in %s', async (lang) => {
-		const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-		await page.goto(`${served.address}${lang}/explore/`);
+		const page = await sample.browser.newPage({ viewport: { width: 390, height: 844 } });
+		await page.goto(`${sample.served.address}${lang}/explore/`);
 		await find(page, lang === 'en' ? 'tea' : 'چای');
 		await results(page).first().waitFor();
 		expect(await axe(page)).toEqual([]);
@@ -167,8 +159,8 @@ describe('the search', () => {
 });
 
 it('no photo with a content note is in the index of the search', async () => {
-	const page = await browser.newPage();
-	await page.goto(`${served.address}en/explore/`);
+	const page = await sample.browser.newPage();
+	await page.goto(`${sample.served.address}en/explore/`);
 	const found = await find(page, 'night');
 	expect(found.length).toBeGreaterThan(0);
 	expect(found.filter((path) => path.includes('/work/') && path.split('/').length > 4)).toEqual([]);

@@ -1,29 +1,20 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../../src/vite/serve.ts';
-import { axe, launch, watchedPage } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { axe, watchedPage } from '../support/browser.ts';
 import { dialog, settled } from '../support/lightbox.ts';
-import { languages, sampleSite } from '../support/sample.ts';
+import { languages } from '../support/sample.ts';
+import { visitSample } from '../support/sample-visit.ts';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-	browser = await launch();
-	served = await serve(sampleSite(), 0);
-});
-afterAll(async () => {
-	await browser?.close();
-	await served?.close();
-});
+const sample = visitSample();
 
 const path = 'stories/a-guesthouse-in-darvaz/';
 
 async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}) {
 	const watched = await watchedPage(
-		await browser.newContext(options),
-		new URL(served.address).origin,
+		await sample.browser.newContext(options),
+		new URL(sample.served.address).origin,
 	);
-	await watched.page.goto(served.address + address, { waitUntil: 'networkidle' });
+	await watched.page.goto(sample.served.address + address, { waitUntil: 'networkidle' });
 	return watched;
 }
 
@@ -34,12 +25,12 @@ describe('a story', () => {
 		const viewer = dialog(page);
 		await settled(page);
 		await viewer.getByText('1 of 2', { exact: true }).waitFor();
-		expect(page.url()).toBe(`${served.address}en/galleries/home/veranda-above-the-valley/`);
+		expect(page.url()).toBe(`${sample.served.address}en/galleries/home/veranda-above-the-valley/`);
 		await page.keyboard.press('ArrowRight');
 		await viewer.getByText('2 of 2', { exact: true }).waitFor();
 		await page.goBack();
 		await viewer.waitFor({ state: 'hidden' });
-		expect(page.url()).toBe(`${served.address}en/${path}`);
+		expect(page.url()).toBe(`${sample.served.address}en/${path}`);
 		expect(faults).toEqual([]);
 		await page.context().close();
 	});
@@ -75,9 +66,9 @@ describe('a story', () => {
 
 describe('an event', () => {
 	it('says its days and the last day for entries, and later that they are over', async () => {
-		const context = await browser.newContext();
+		const context = await sample.browser.newContext();
 		const page = await context.newPage();
-		const address = `${served.address}en/stories/two-evenings-of-short-films/`;
+		const address = `${sample.served.address}en/stories/two-evenings-of-short-films/`;
 		await page.clock.setFixedTime(new Date('2026-12-01T12:00:00'));
 		await page.goto(address, { waitUntil: 'networkidle' });
 		await page.getByText('Event · January 16, 2027 – January 17, 2027').waitFor();
