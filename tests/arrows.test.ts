@@ -14,6 +14,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['show', /^lib\/show\//, ['model', 'fold', 'i18n', 'hang']],
 	['search', /^lib\/search\//, ['model', 'fold', 'show']],
 	['conventions', /^lib\/conventions\//, ['model', 'i18n', 'show']],
+	['kiosk page', /^lib\/kiosk\//, ['model', 'i18n', 'links', 'show', 'components']],
 	['components', /^lib\/components\//, ['model', 'i18n', 'links', 'show']],
 	['lightbox', /^lib\/lightbox\//, ['model', 'i18n', 'tiles', 'links', 'show', 'components']],
 	['content', /^lib\/server\/content\//, ['model', 'fold', 'i18n']],
@@ -34,7 +35,8 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['shell', /^app\.d\.ts$/, ['model']],
 	['vite', /^vite\//, ['model', 'tiles', 'content', 'images', 'search', 'recordings']],
 	['labels', /^labels\//, ['model', 'i18n', 'show', 'content', 'images', 'vite']],
-	['cli', /^cli\//, ['content', 'images', 'vite', 'labels']],
+	['kioskd', /^kiosk\//, ['model', 'content', 'kiosk page', 'vite']],
+	['cli', /^cli\//, ['content', 'images', 'vite', 'labels', 'kioskd']],
 ];
 
 const src = join(checkout, 'src');
