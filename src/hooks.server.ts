@@ -13,6 +13,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 			type === 'font' ? fonts.some((name) => path.includes(`/${name}`)) : type !== 'asset',
 		transformPageChunk: ({ html }) =>
 			html
+				// The shell's script fetches them, unless the visitor saves data.
+				.replaceAll(' as="font" ', ' as="font" media="not all" ')
 				.replace('%nigoh.lang%', lang)
 				.replace('%nigoh.dir%', direction(lang))
 				.replace('%nigoh.script%', scriptOf(lang))

@@ -105,6 +105,8 @@ async function notFound(site: string, response: ServerResponse): Promise<void> {
 function setHeaders(response: ServerResponse, path: string): void {
 	response.setHeader('Referrer-Policy', 'no-referrer');
 	response.setHeader('X-Content-Type-Options', 'nosniff');
+	// Viewers elsewhere read manifests and tiles: that is what they are for.
+	if (path.startsWith('/iiif/')) response.setHeader('Access-Control-Allow-Origin', '*');
 	const named = /^\/(media|_app\/immutable)\/|^\/iiif\/images\/.*\.jpg$/.test(path);
 	response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

@@ -26,6 +26,11 @@ async function visit(page: Page, path: string): Promise<void> {
 async function shown(page: Page): Promise<Buffer> {
 	await page.evaluate(() => document.fonts.ready);
 	await page.waitForLoadState('networkidle');
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll<HTMLImageElement>('dialog[open] img[src]')].every(
+			(image) => image.complete && image.naturalWidth > 0,
+		),
+	);
 	return page.screenshot({ animations: 'disabled' });
 }
 

@@ -1,5 +1,6 @@
 import type { SlideData } from 'photoswipe';
 import type { Rendition } from '../model.ts';
+import { affordable, isSaving } from '../saving.ts';
 import type { ShownPhoto } from '../show/photo.ts';
 
 interface Addresses {
@@ -20,8 +21,8 @@ export function slideOf(
 	isWanted: boolean,
 	thumbnail?: HTMLImageElement,
 ): SlideData {
-	const { tiles } = picture;
-	const files = picture.renditions.filter(({ format }) => format === 'avif');
+	const tiles = isSaving() ? undefined : picture.tiles;
+	const files = affordable(picture.renditions.filter(({ format }) => format === 'avif'));
 	const widest = files.at(-1);
 	if (!widest || (notes.length > 0 && !isWanted)) return { type: 'html', html: '' };
 	const source = ({ name, width }: Rendition) => `${at.media(name)} ${width}w`;

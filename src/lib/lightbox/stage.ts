@@ -1,5 +1,6 @@
 import PhotoSwipe, { type SlideData } from 'photoswipe';
 import 'photoswipe/style.css';
+import { isSaving } from '../saving.ts';
 import { Closely, isCloser } from './closely.ts';
 
 type Bounds = NonNullable<ReturnType<PhotoSwipe['getThumbBounds']>>;
@@ -39,7 +40,11 @@ export class Stage {
 
 	open(slides: SlideData[], index: number): void {
 		this.destroy();
-		const pswp = new PhotoSwipe({ ...options, index, dataSource: slides, appendToEl: this.place });
+		const pswp = new PhotoSwipe({
+			...options,
+			...(isSaving() && { preload: [0, 0] }),
+			...{ index, dataSource: slides, appendToEl: this.place },
+		});
 		this.#pswp = pswp;
 		pswp.options.getViewportSizeFn = () => ({
 			x: this.place.clientWidth,

@@ -1,0 +1,42 @@
+/**
+ * Whether the visitor saves data: chosen here, or asked for by the browser (`Save-Data`,
+ * `prefers-reduced-data`). The shell, `app.html`, decides it before the first picture is fetched and
+ * keeps it at the root element; style and pictures go by that.
+ */
+const key = 'nigoh-saving';
+/** No picture is fetched wider, in pixels. */
+const widest = 640;
+
+export function isSaving(): boolean {
+	return typeof document !== 'undefined' && document.documentElement.dataset.saving !== undefined;
+}
+
+/** Of the page that is shown, pictures that were not fetched yet go by it as well. */
+export function save(isWanted: boolean): void {
+	try {
+		localStorage.setItem(key, isWanted ? 'on' : 'off');
+	} catch {
+		// A browser that keeps its storage to itself forgets it with the next whole page.
+	}
+	if (!isWanted) return void delete document.documentElement.dataset.saving;
+	document.documentElement.dataset.saving = '';
+	for (const image of document.querySelectorAll<HTMLImageElement>('picture > img')) {
+		if (!image.currentSrc) image.parentElement?.querySelectorAll('[srcset]').forEach(narrow);
+	}
+}
+
+/** Leaves the narrow candidates in the `srcset` of an element, as the shell does. */
+function narrow(element: Element): void {
+	const candidates = (element.getAttribute('srcset') ?? '').split(', ');
+	const kept = affordable(
+		candidates.map((text) => ({ text, width: parseInt(/(\d+)w$/.exec(text)?.[1] ?? '') })),
+	);
+	element.setAttribute('srcset', kept.map(({ text }) => text).join(', '));
+}
+
+/** Those that may be fetched: all of them, or for one who saves the narrow ones, and at least one. */
+export function affordable<T extends { width: number }>(renditions: readonly T[]): readonly T[] {
+	if (!isSaving()) return renditions;
+	const narrow = renditions.filter(({ width }) => width <= widest);
+	return narrow.length > 0 ? narrow : renditions.slice(0, 1);
+}
