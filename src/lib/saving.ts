@@ -11,7 +11,7 @@ export function isSaving(): boolean {
 	return typeof document !== 'undefined' && document.documentElement.dataset.saving !== undefined;
 }
 
-/** Of the page that is shown, pictures that were not fetched yet go by it as well. */
+/** The shell looks after those pictures of the page that were not fetched yet. */
 export function save(isWanted: boolean): void {
 	try {
 		localStorage.setItem(key, isWanted ? 'on' : 'off');
@@ -20,18 +20,6 @@ export function save(isWanted: boolean): void {
 	}
 	if (!isWanted) return void delete document.documentElement.dataset.saving;
 	document.documentElement.dataset.saving = '';
-	for (const image of document.querySelectorAll<HTMLImageElement>('picture > img')) {
-		if (!image.currentSrc) image.parentElement?.querySelectorAll('[srcset]').forEach(narrow);
-	}
-}
-
-/** Leaves the narrow candidates in the `srcset` of an element, as the shell does. */
-function narrow(element: Element): void {
-	const candidates = (element.getAttribute('srcset') ?? '').split(', ');
-	const kept = affordable(
-		candidates.map((text) => ({ text, width: parseInt(/(\d+)w$/.exec(text)?.[1] ?? '') })),
-	);
-	element.setAttribute('srcset', kept.map(({ text }) => text).join(', '));
 }
 
 /** Those that may be fetched: all of them, or for one who saves the narrow ones, and at least one. */

@@ -3,5 +3,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => ({
 	...data,
-	ui: await loadInterface(data.source, data.source, false, data.words),
+	ui: await loadInterface(data.source, data.source, true, data.words),
 });
