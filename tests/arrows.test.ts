@@ -5,7 +5,7 @@ import { checkout } from './support/corpus.ts';
 
 /** Parts of `src/`, and what each may import besides itself; the first that fits a path names its part. */
 const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
-	['model', /^lib\/(((contact|story|words)-)?model|facets)\.ts$/, []],
+	['model', /^lib\/(((contact|kiosk|story|words)-)?model|facets)\.ts$/, []],
 	['fold', /^lib\/fold\.ts$/, []],
 	['i18n', /^lib\/i18n\//, ['model']],
 	['hang', /^lib\/hang\.ts$/, ['model']],

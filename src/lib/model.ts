@@ -1,4 +1,5 @@
 import type { Help, Organisation, Venue, Withdrawal } from './contact-model.ts';
+import type { Kiosk, Site } from './kiosk-model.ts';
 import type { Story } from './story-model.ts';
 import type { Words } from './words-model.ts';
 
@@ -156,6 +157,9 @@ export interface Photographer {
 export interface Exhibition {
 	/** `open`: no exhibition.yaml, so nothing is known of consent. */
 	mode: 'open' | 'curated';
+	channel: Site;
+	/** In a kiosk's build alone. */
+	kiosk?: Kiosk;
 	title: Text;
 	summary?: Text;
 	/** The first is the source, from which the others are translated. */

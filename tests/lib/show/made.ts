@@ -42,6 +42,7 @@ export function madeGallery(
 export function madeExhibition(more: Partial<Exhibition> = {}, ...photos: Photo[]): Exhibition {
 	return {
 		mode: 'curated',
+		channel: 'web',
 		title: { en: 'An exhibition' },
 		languages: ['en', 'fa', 'tg'],
 		wall: 'night',

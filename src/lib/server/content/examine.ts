@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import { decideAll, type Decisions } from './decisions.ts';
+import { kioskProblems } from './kiosk-problems.ts';
 import { problem, sorted, start, type Problem } from './problems.ts';
 import type { Channel } from './terms.ts';
 import { readContent } from './read.ts';
@@ -32,7 +33,12 @@ export async function examine(
 export function judge(content: Content, day: Day, channel: Channel): Examined {
 	const decisions = decideAll(content, day, channel);
 	const held = decisions.problems.filter((one) => !isExplained(one, content.problems));
-	const problems = sorted([...content.problems, ...held, ...nothingLeft(content, decisions)]);
+	const problems = sorted([
+		...content.problems,
+		...held,
+		...kioskProblems(content, decisions),
+		...nothingLeft(content, decisions),
+	]);
 	return { content, decisions, problems: [...unprotected(content, decisions), ...problems] };
 }
 

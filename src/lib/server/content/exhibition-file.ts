@@ -20,7 +20,7 @@ export function languagesOf(value: Partial<ExhibitionFile> | undefined): string[
 
 const useful = {
 	public_url: [
-		'so there are no canonical links, feeds and cards',
+		'so there are no canonical links, feeds, cards and QR codes',
 		'write the address it will be published at',
 	],
 	help: ['so nobody who needs help finds a number', 'list telephone numbers under `help:`'],

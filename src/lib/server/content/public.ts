@@ -3,6 +3,8 @@ import type { Exhibition, Gallery, Hanging, Photo, Picture } from '../../model.t
 import type { Decisions } from './decisions.ts';
 import { facetsOf } from './facets.ts';
 import { publicAround, publicWarnings } from './public-around.ts';
+import { notedIn } from './noted.ts';
+import { publicKiosk } from './public-kiosk.ts';
 import { publicPhoto } from './public-photo.ts';
 import { openingOf } from './opening.ts';
 import { publicStories } from './public-stories.ts';
@@ -36,8 +38,11 @@ export function publicExhibition(
 		photographers: photographersOf(photos),
 	});
 	const around = publicAround(content, photos, stories);
+	const isKiosk = decisions.channel === 'kiosk';
 	return {
 		mode,
+		channel: isKiosk ? 'kiosk' : 'web',
+		kiosk: isKiosk ? publicKiosk(content, { galleries, photos }) : undefined,
 		title: asText(exhibition.title, source) ?? { [source]: titleFromName(basename(content.root)) },
 		summary: asText(exhibition.summary, source),
 		languages,
@@ -62,11 +67,8 @@ function publicGalleries(
 	above: Pick<Gallery, 'wall' | 'warnings'>,
 	recordings: ReadonlyMap<string, string>,
 ): Gallery[] {
-	const noted = new Set(
-		content.galleries.filter((one) => one.warnings.length > 0).map(({ id }) => id),
-	);
-	const mayCover = ({ gallery, warnings: own }: Photo) =>
-		[...above.warnings, ...own].length === 0 && !noted.has(gallery);
+	const noted = notedIn(content);
+	const mayCover = (photo: Photo) => !noted.photo(photo);
 	return content.galleries
 		.filter((one) => decisions.galleries.get(one)?.published)
 		.map((gallery) => publicGallery(gallery, photos, above, mayCover, recordings))

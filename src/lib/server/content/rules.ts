@@ -113,6 +113,13 @@ export const rules: readonly Rule[] = [
 		path: ['alt'],
 	},
 	{
+		level: 'held',
+		when: ({ isNoted }, { leavesNoted }) =>
+			leavesNoted && isNoted && 'this kiosk leaves out what has a content note',
+		remedy: 'set `content_notes: cover` under `kiosk:` to show it behind its note',
+		path: ['warnings'],
+	},
+	{
 		level: 'concern',
 		when: (candidate) =>
 			isUnchecked(candidate) &&

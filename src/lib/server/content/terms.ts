@@ -11,6 +11,8 @@ export interface Terms {
 	alt: 'required' | 'warn';
 	/** ISO 8601 duration: so long after it was given ends a consent that has no end of its own. */
 	expiry: string;
+	/** Is what has a content note left out, as a kiosk's curator may wish? */
+	leavesNoted: boolean;
 	/** Ids of people who are minors. */
 	minors: ReadonlySet<string>;
 }
@@ -22,6 +24,8 @@ export interface Candidate {
 	hasAlt: boolean;
 	people: readonly string[];
 	covered: boolean;
+	/** Whether it, or what it hangs in, has a content note. */
+	isNoted: boolean;
 	consent?: Consent;
 	care?: PhotoEntry['care'];
 	/** Several, because a gallery's days hold for its photos too. */

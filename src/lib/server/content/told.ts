@@ -1,7 +1,7 @@
 import { atOrigin } from './galleries.ts';
 import { problem, start, type Problem } from './problems.ts';
 import type { Decision, Reason } from './publish.ts';
-import type { PhotoRecord, StoryRecord } from './record.ts';
+import type { GalleryRecord, PhotoRecord, StoryRecord } from './record.ts';
 import { groupBy } from './tree.ts';
 
 type Decided = PhotoRecord | StoryRecord;
@@ -34,6 +34,21 @@ export function allTold<R extends Decided>(
 		({ record, level, reason }) => `${folderOf(record)}\n${level}\n${reason.reason}`,
 	);
 	return [...written.map(single), ...[...groups.values()].flatMap(together)];
+}
+
+/** Its photos say when it is a draft or not open; its content note is its own, and it may hang others' photos. */
+export function galleryTold(
+	galleries: readonly GalleryRecord[],
+	decisions: ReadonlyMap<GalleryRecord, Decision>,
+): Problem[] {
+	return galleries.flatMap((gallery) => {
+		const { origin, id } = gallery;
+		const noted = decisions.get(gallery)?.reasons.filter(({ path }) => path[0] === 'warnings');
+		return (noted ?? []).map(({ reason, remedy, path }) => {
+			const { file, position } = atOrigin(origin, path);
+			return problem('held', file, position, `gallery "${id}" is held back: ${reason}`, remedy);
+		});
+	});
 }
 
 function reasonsOf(record: Decided, decision: Decision | undefined): Told[] {

@@ -9,6 +9,7 @@ const terms: Terms = {
 	consent: 'required',
 	alt: 'required',
 	expiry: 'P3Y',
+	leavesNoted: false,
 	minors: new Set(['child']),
 };
 const photo: Candidate = {
@@ -17,6 +18,7 @@ const photo: Candidate = {
 	hasAlt: true,
 	people: [],
 	covered: false,
+	isNoted: false,
 	consent: { status: 'not_needed' },
 	publishAt: [],
 	unpublishAt: [],
@@ -41,6 +43,8 @@ const table: Row[] = [
 		[/refused/],
 	],
 	['consent withdrawn', { consent: { status: 'withdrawn' } }, {}, [/withdrawn/]],
+	['a note that a kiosk leaves out', { isNoted: true }, { leavesNoted: true }, [/content note/]],
+	['a note that it covers', { isNoted: true }, {}, []],
 	['consent given for the web', { consent: { ...given, scope: ['web'] } }, {}, []],
 	[
 		'consent for print alone',

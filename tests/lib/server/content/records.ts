@@ -96,10 +96,14 @@ export function content(some: Partial<Content> = {}): Content {
 
 export const picture: Picture = { width: 48, height: 32, renditions: [] };
 
-/** What is published of it on the web; every photo has its picture. */
-export function published(all: Content, day = '2026-11-24'): Exhibition {
+/** What is published of it, on the web where nothing else is said; every photo has its picture. */
+export function published(
+	all: Content,
+	day = '2026-11-24',
+	channel: 'web' | 'kiosk' = 'web',
+): Exhibition {
 	const pictures = new Map(all.photos.map(({ id }) => [id, picture]));
-	return publicExhibition(all, decideAll(all, day, 'web'), pictures);
+	return publicExhibition(all, decideAll(all, day, channel), pictures);
 }
 
 /** An exhibition.yaml that nothing is to be said about. */

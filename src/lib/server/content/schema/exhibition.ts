@@ -27,6 +27,11 @@ const seconds = v.pipe(
 	v.number(say('must be a number of seconds', 'write for example 60')),
 	v.minValue(0, say('must not be negative', 'write 0 or more')),
 );
+/** WCAG 2.2.1: whoever is warned that time runs out has 20 seconds at least to answer. */
+const warn = v.pipe(
+	seconds,
+	v.minValue(20, say('must be at least 20 seconds (WCAG 2.2.1)', 'write 20 or more')),
+);
 
 const organisation = map({
 	name: o(text),
@@ -62,14 +67,16 @@ const kiosk = map({
 	content_notes: o(oneOf(['cover', 'leave_out'])),
 	sound: o(oneOf(['on', 'headphones', 'off'])),
 	seconds: o(
-		map(
-			Object.fromEntries(
-				['attract', 'fade', 'idle', 'lightbox', 'story', 'qr', 'warn', 'staff'].map((key) => [
-					key,
-					o(seconds),
-				]),
-			),
-		),
+		map({
+			attract: o(seconds),
+			fade: o(seconds),
+			idle: o(seconds),
+			lightbox: o(seconds),
+			story: o(seconds),
+			qr: o(seconds),
+			warn: o(warn),
+			staff: o(seconds),
+		}),
 	),
 });
 
