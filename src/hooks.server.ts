@@ -5,7 +5,7 @@ import { published } from '$lib/server/exhibition';
 
 /** Writes language, direction, script and wall of the page into the shell, and the fonts that it needs at once; the first path segment is the language. */
 export const handle: Handle = async ({ event, resolve }) => {
-	const { languages, wall } = await published();
+	const { languages, wall, channel } = await published();
 	const lang = event.params.lang ?? languages[0] ?? 'en';
 	const fonts = fontsOf(lang);
 	return resolve(event, {
@@ -18,6 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%nigoh.lang%', lang)
 				.replace('%nigoh.dir%', direction(lang))
 				.replace('%nigoh.script%', scriptOf(lang))
-				.replace('%nigoh.wall%', event.locals.wall ?? wall),
+				.replace('%nigoh.wall%', event.locals.wall ?? wall)
+				.replace('%nigoh.site%', channel),
 	});
 };

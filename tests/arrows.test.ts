@@ -29,7 +29,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 		/^(routes\/|hooks\.server\.ts$)/,
 		[
 			...['model', 'i18n', 'links', 'show', 'search', 'conventions', 'components', 'lightbox'],
-			...['map', 'exhibition', 'css'],
+			...['map', 'exhibition', 'css', 'kiosk page'],
 		],
 	],
 	['shell', /^app\.d\.ts$/, ['model']],

@@ -1,0 +1,88 @@
+import { media } from '../links.ts';
+import type { Heartbeat } from './contract.ts';
+
+/** What only the page knows of itself. */
+export type Pulse = Pick<
+	Heartbeat,
+	'fps' | 'heapMb' | 'decodeErrors' | 'decoded' | 'width' | 'height'
+>;
+
+const everyMs = 15_000;
+/** Frames that are timed for a beat. */
+const frames = 20;
+
+/** Counts pictures that could not be shown, and tells how the page is. */
+export class Wellbeing {
+	#decodeErrors = 0;
+	readonly #decoded = new Set<string>();
+	readonly #ending = new AbortController();
+
+	constructor() {
+		const failed = ({ target }: Event) => {
+			if (target instanceof HTMLImageElement) this.#decodeErrors += 1;
+		};
+		addEventListener('error', failed, { capture: true, signal: this.#ending.signal });
+	}
+
+	/** Decodes a picture of each gallery; resolves to whether all of them could be. */
+	async prove(proofs: readonly { gallery: string; name: string }[]): Promise<boolean> {
+		const results = await Promise.all(
+			proofs
+				.map(async ({ gallery, name }) => {
+					const image = new Image();
+					image.src = media(name);
+					await image.decode();
+					this.#decoded.add(gallery);
+				})
+				.map((one) =>
+					one.then(
+						() => true,
+						() => false,
+					),
+				),
+		);
+		return results.every(Boolean);
+	}
+
+	/**
+	 * Every 15 s, from within a frame: a page that draws nothing any more falls silent.
+	 *
+	 * @param isDark nothing is drawn at night, and that is well
+	 */
+	beat(send: (pulse: Pulse) => void, isDark: () => boolean): void {
+		const timer = setInterval(() => {
+			if (isDark()) return send(this.#pulse(0));
+			void rate().then((fps) => send(this.#pulse(fps)));
+		}, everyMs);
+		this.#ending.signal.addEventListener('abort', () => clearInterval(timer));
+	}
+
+	end(): void {
+		this.#ending.abort();
+	}
+
+	#pulse(fps: number): Pulse {
+		const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } };
+		return {
+			fps,
+			heapMb: memory ? Math.round(memory.usedJSHeapSize / 2 ** 20) : null,
+			decodeErrors: this.#decodeErrors,
+			decoded: [...this.#decoded],
+			width: innerWidth,
+			height: innerHeight,
+		};
+	}
+}
+
+/** Frames a second, over some of them. */
+function rate(): Promise<number> {
+	return new Promise((done) => {
+		const from = performance.now();
+		let left = frames;
+		const step = () => {
+			if (left-- > 0) requestAnimationFrame(step);
+			else done(Math.round((frames * 1000) / (performance.now() - from)));
+		};
+		requestAnimationFrame(step);
+	});
+}
