@@ -10,7 +10,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['i18n', /^lib\/i18n\//, ['model']],
 	['hang', /^lib\/hang\.ts$/, ['model']],
 	['tiles', /^lib\/tiles\.ts$/, ['model']],
-	['links', /^lib\/(links|place|saving|visit)\.ts$/, []],
+	['links', /^lib\/(channel|links|place|saving|visit)\.ts$/, []],
 	['show', /^lib\/show\//, ['model', 'fold', 'i18n', 'hang']],
 	['search', /^lib\/search\//, ['model', 'fold', 'show']],
 	['conventions', /^lib\/conventions\//, ['model', 'i18n', 'show']],

@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Exhibition, Picture, Rendition } from '../lib/model.ts';
+import type { Exhibition } from '../lib/model.ts';
+import { filesOfPicture, recordingsIn } from './belongings.ts';
 
 /**
  * Leaves an empty file of every planned name where Kit's crawler looks for `src` and `srcset`:
@@ -16,6 +17,11 @@ export function nigoh(): Plugin {
 			if (process.env.NIGOH_SNAPSHOT) return;
 			throw new Error('`vite build` alone has no pictures to show: use `npm run build`');
 		},
+		// A kiosk's page has no search, and nothing of one may be left in its code: no input, no index.
+		transform: {
+			filter: { id: /\/explore\/(Search|Results)\.svelte$/ },
+			handler: () => ({ moduleSideEffects: false }),
+		},
 		async writeBundle({ dir }) {
 			if (this.environment.name !== 'client' || !dir || !process.env.NIGOH_SNAPSHOT) return;
 			const exhibition = JSON.parse(
@@ -23,25 +29,10 @@ export function nigoh(): Plugin {
 			) as Exhibition;
 			const media = join(dir, 'media');
 			await mkdir(media, { recursive: true });
-			const pictures = Object.values(exhibition.photos).map(({ picture }) => picture);
-			const names = pictures.flatMap(filesOf).map(({ name }) => name);
+			const photos = Object.values(exhibition.photos);
+			const names = photos.flatMap(({ picture }) => filesOfPicture(picture));
 			for (const name of [...names, ...recordingsIn(exhibition)])
 				await writeFile(join(media, name), '');
 		},
 	};
-}
-
-/** Of everything that is published: photos, wall texts and stories. */
-function recordingsIn({ photos, galleries, stories }: Exhibition): string[] {
-	const hangings = galleries.flatMap((gallery) => gallery.hangings);
-	const texts = hangings.filter((one) => one.kind === 'text');
-	const told = Object.values(stories).flatMap((story) => Object.values(story.texts));
-	return [
-		...[...Object.values(photos), ...texts].flatMap(({ audio }) => Object.values(audio ?? {})),
-		...told.flatMap(({ audio }) => audio ?? []),
-	];
-}
-
-function filesOf({ renditions, cover = [], tall = [], card }: Picture): Rendition[] {
-	return [...renditions, ...cover, ...tall, ...(card ? [card] : [])];
 }

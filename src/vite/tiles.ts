@@ -20,12 +20,12 @@ interface Cut {
 /**
  * Puts the tiles of every picture that has some into the site, as `linkPictures` does with pictures. Where
  * the site knows its address and the photo may be indexed they are an image service for others too, with
- * an `info.json`; our own viewer needs neither.
+ * an `info.json`, but in a kiosk; our own viewer needs neither.
  */
 export async function hangTiles(
 	staging: string,
 	cache: string,
-	{ photos, publicUrl }: Exhibition,
+	{ photos, publicUrl, channel }: Exhibition,
 ): Promise<void> {
 	for (const cut of cutsOf(photos)) {
 		const folder = join(staging, place, cut.tiles.key);
@@ -33,7 +33,7 @@ export async function hangTiles(
 			await mkdir(dirname(join(folder, path)), { recursive: true });
 			await linkOrCopy(cachePath(cache, name), join(folder, path));
 		});
-		if (!publicUrl || !cut.isOpen) continue;
+		if (!publicUrl || channel === 'kiosk' || !cut.isOpen) continue;
 		await writeFile(join(folder, 'info.json'), `${JSON.stringify(infoOf(cut, publicUrl))}\n`);
 	}
 }

@@ -17,7 +17,8 @@ export interface MadeFile {
 
 /**
  * What other programs read of the exhibition, by path below the site. It is made when it is asked
- * for: no file needs another. What needs absolute addresses is not there without `public_url`.
+ * for: no file needs another. What needs absolute addresses is not there without `public_url`. A kiosk
+ * has only what makes an application of it, on a tablet: nothing else reads it there.
  *
  * @param interfaces of every language of the exhibition
  */
@@ -25,11 +26,16 @@ export function conventionFiles(
 	exhibition: Exhibition,
 	interfaces: ReadonlyMap<Language, Interface>,
 ): Map<string, () => MadeFile> {
+	const ownManifest = [
+		'manifest.webmanifest',
+		() => json(webManifest(exhibition), 'application/manifest+json'),
+	] as const;
+	if (exhibition.channel === 'kiosk') return new Map([ownManifest]);
 	const iiif = iiifFiles(exhibition, sayAll([...interfaces.values()]));
 	return new Map([
 		['exhibition.json', () => json(exhibitionIndex(exhibition))],
 		['exhibition.schema.json', () => json(publishedSchema(), 'application/schema+json')],
-		['manifest.webmanifest', () => json(webManifest(exhibition), 'application/manifest+json')],
+		ownManifest,
 		['robots.txt', () => ({ type: 'text/plain', body: robots(exhibition) })],
 		...sitemapFiles(exhibition),
 		...feedFiles(exhibition, interfaces),

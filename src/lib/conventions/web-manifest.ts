@@ -15,7 +15,7 @@ const icons = [
 
 /** A W3C web application manifest. Its addresses are relative to itself, so it works below any path. */
 export function webManifest(exhibition: Exhibition): Record<string, unknown> {
-	const { languages, title, summary, wall } = exhibition;
+	const { languages, title, summary, wall, channel } = exhibition;
 	const [lang = 'en'] = languages;
 	const say = sayer(exhibition, lang);
 	const name = say(title);
@@ -27,9 +27,9 @@ export function webManifest(exhibition: Exhibition): Record<string, unknown> {
 		lang: spoken,
 		dir: direction(spoken),
 		id: './',
-		start_url: './',
+		start_url: channel === 'kiosk' ? './kiosk/' : './',
 		scope: './',
-		display: 'minimal-ui',
+		display: channel === 'kiosk' ? 'fullscreen' : 'minimal-ui',
 		background_color: wallColours[wall],
 		theme_color: wallColours[wall],
 		icons,

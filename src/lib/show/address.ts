@@ -5,6 +5,13 @@ export function rootOf({ publicUrl }: Pick<Exhibition, 'publicUrl'>): string | u
 	return publicUrl?.replace(/\/+$/, '');
 }
 
+/** As `rootOf`, for what other programs read of the site; none of them comes to a kiosk. */
+export function rootForPrograms(
+	exhibition: Pick<Exhibition, 'channel' | 'publicUrl'>,
+): string | undefined {
+	return exhibition.channel === 'kiosk' ? undefined : rootOf(exhibition);
+}
+
 /** The absolute address of a page, by its segments after the language. */
 export function pageAt(root: string, lang: Language, ...segments: readonly string[]): string {
 	return `${root}/${[lang, ...segments].map((segment) => `${segment}/`).join('')}`;

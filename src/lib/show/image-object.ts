@@ -1,5 +1,5 @@
 import type { Exhibition, Language, Photo } from '../model.ts';
-import { fileAt, narrowestJpeg, pageAt, pathOf, rootOf, widestJpeg } from './address.ts';
+import { fileAt, narrowestJpeg, pageAt, pathOf, rootForPrograms, widestJpeg } from './address.ts';
 import { isOpen } from './open.ts';
 import { sayer } from './words.ts';
 
@@ -13,7 +13,7 @@ export function imageObject(
 	photo: Photo,
 	lang: Language,
 ): Record<string, unknown> | undefined {
-	const root = rootOf(exhibition);
+	const root = rootForPrograms(exhibition);
 	const widest = widestJpeg(photo.picture);
 	if (root === undefined || !widest || !isOpen(exhibition, photo)) return undefined;
 	const say = sayer(exhibition, lang);
@@ -51,7 +51,7 @@ function creatorOf(exhibition: Exhibition, { credit }: Photo, lang: Language) {
 	const author = sayer(exhibition, lang)(known?.name)?.text;
 	const name = author || credit.creator;
 	if (!name) return undefined;
-	const root = rootOf(exhibition);
+	const root = rootForPrograms(exhibition);
 	const page = author && photographer && root && pageAt(root, lang, 'photographers', photographer);
 	return { '@type': 'Person', name, url: page || undefined };
 }

@@ -1,5 +1,5 @@
 import type { Exhibition, Gallery, Language } from '../model.ts';
-import { fileAt, pageAt, pathOf, rootOf, widestJpeg } from './address.ts';
+import { fileAt, pageAt, pathOf, rootForPrograms, widestJpeg } from './address.ts';
 import { photoIds, showOpening } from './gallery.ts';
 import { isOpen } from './open.ts';
 import type { ShownStory } from './story.ts';
@@ -12,7 +12,7 @@ type Data = Record<string, unknown>;
  * The site itself is a place too. Undefined where that has no address yet.
  */
 export function exhibitionEvent(exhibition: Exhibition, lang: Language): Data | undefined {
-	const root = rootOf(exhibition);
+	const root = rootForPrograms(exhibition);
 	if (root === undefined) return undefined;
 	const say = sayer(exhibition, lang);
 	const { venues } = exhibition;
@@ -69,7 +69,7 @@ function visits(exhibition: Exhibition, lang: Language): Data[] {
 function organisation(exhibition: Exhibition, lang: Language): Data | undefined {
 	const say = sayer(exhibition, lang);
 	const name = say(exhibition.organisation?.name)?.text;
-	const root = rootOf(exhibition);
+	const root = rootForPrograms(exhibition);
 	if (name === undefined || root === undefined) return undefined;
 	return {
 		'@type': 'Organization',
@@ -90,7 +90,7 @@ export function imageGallery(
 	gallery: Gallery,
 	lang: Language,
 ): Data | undefined {
-	const root = rootOf(exhibition);
+	const root = rootForPrograms(exhibition);
 	if (root === undefined) return undefined;
 	const say = sayer(exhibition, lang);
 	return {
@@ -115,7 +115,7 @@ export function article(
 	story: ShownStory,
 	lang: Language,
 ): Data | undefined {
-	const root = rootOf(exhibition);
+	const root = rootForPrograms(exhibition);
 	if (root === undefined) return undefined;
 	const { id, title, summary, kind, days, place, byline, instead } = story;
 	const url = pageAt(root, lang, 'stories', id);

@@ -17,6 +17,12 @@ it('has the name in the source language, and works below any path', () => {
 	});
 });
 
+it('opens a kiosk at its own page, over the whole screen', () => {
+	const { start_url: opens, display } = webManifest(hall({ channel: 'kiosk' }));
+	expect([opens, display]).toEqual(['./kiosk/', 'fullscreen']);
+	expect(webManifest(hall()).display).toBe('minimal-ui');
+});
+
 it('has the colours of the walls as the styles have them', () => {
 	const css = readFileSync(join(checkout, 'src/app.css'), 'utf8');
 	const [night, paper] = [...css.matchAll(/--wall: (#\w+);/g)].map(([, colour]) => colour);

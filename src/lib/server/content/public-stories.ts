@@ -85,7 +85,7 @@ function storyOf(
 		directivesOf(one).flatMap(({ kind: of, id }) => (of === 'photo' ? id : [])),
 	);
 	const isShown = (id: string) => around.photos[id] !== undefined;
-	const has = { photo: isShown, person: (id: string) => exhibition.people?.[id] !== undefined };
+	const has = sayable(exhibition, decisions, isShown);
 	const ends = versions.flatMap((one) => decisions.stories.get(one)?.until ?? []);
 	return {
 		...{ id: first.id, kind, date, people },
@@ -107,6 +107,15 @@ function storyOf(
 			versions.map((one) => [one.lang, textOf(one, blocksOf(one, hasPage, has), around)] as const),
 		),
 	};
+}
+
+/** What a story's text may show, name and link. */
+function sayable(
+	{ people = {} }: Content['exhibition'],
+	{ channel }: Decisions,
+	photo: (id: string) => boolean,
+): Parameters<typeof blocksOf>[2] {
+	return { photo, person: (id) => people[id] !== undefined, mail: channel !== 'kiosk' };
 }
 
 function textOf(

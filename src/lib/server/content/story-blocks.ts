@@ -12,17 +12,17 @@ type Leaf = Extract<RootContent, { type: 'leafDirective' }>;
  * A story's text, block by block: prose, and between it pictures, galleries and quotations. What is not
  * published is left out.
  *
- * @param people ids of those whose names may be said
+ * @param has photos and people that may be shown and named, and whether a visitor can write a mail
  */
 export function blocksOf(
 	story: StoryRecord,
 	isPublished: HasPage,
-	has: { photo: (id: string) => boolean; person: (id: string) => boolean },
+	has: { photo: (id: string) => boolean; person: (id: string) => boolean; mail?: boolean },
 ): StoryBlock[] {
 	const blocks: StoryBlock[] = [];
 	let prose: RootContent[] = [];
 	const flush = () => {
-		const html = prose.length > 0 ? proseOf(prose, story, isPublished) : '';
+		const html = prose.length > 0 ? proseOf(prose, story, isPublished, has.mail) : '';
 		if (html) blocks.push({ kind: 'prose', html });
 		prose = [];
 	};

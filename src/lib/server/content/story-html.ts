@@ -40,11 +40,14 @@ const writer = unified()
 /**
  * Markdown nodes as HTML: only paragraphs, headings, lists, quotations, emphasis and links, whatever was
  * written. Headings begin at the second level; links to pages that are not published are words.
+ *
+ * @param hasMail whether a visitor can write one; else its address is words too
  */
 export function proseOf(
 	nodes: readonly RootContent[],
 	story: StoryRecord,
 	isPublished: HasPage,
+	hasMail = true,
 ): string {
 	const copy = structuredClone({ type: 'root' as const, children: [...nodes] });
 	visit(copy, (node: Nodes, index, parent) => {
@@ -61,12 +64,33 @@ export function proseOf(
 	const tree = writer.runSync(copy) as Html;
 	visit(tree, 'element', (element: Element, index, parent) => {
 		if (element.tagName !== 'a' || !parent || index === undefined) return undefined;
-		const path = inner(element, story);
-		if (!path || isPublished(path)) return undefined;
-		parent.children.splice(index, 1, ...element.children);
-		return [SKIP, index];
+		const words = wordsFor(element, story, isPublished, hasMail);
+		if (!words) return undefined;
+		parent.children.splice(index, 1, ...words);
+		return [SKIP, index + words.length];
 	});
 	return withoutMail(writer.stringify(tree));
+}
+
+/** What stands instead of a link that leads nowhere; undefined where it may stay. */
+function wordsFor(
+	element: Element,
+	story: StoryRecord,
+	isPublished: HasPage,
+	hasMail: boolean,
+): Element['children'] | undefined {
+	const { href } = element.properties;
+	const [, mail] = /^mailto:([^?]+)/i.exec(String(href)) ?? [];
+	if (mail !== undefined) return hasMail ? undefined : withAddress(element, mail);
+	const path = inner(element, story);
+	return path && !isPublished(path) ? element.children : undefined;
+}
+
+/** Who cannot tap a link must read where it leads. */
+function withAddress({ children }: Element, mail: string): Element['children'] {
+	const [only] = children;
+	const isSaid = children.length === 1 && only?.type === 'text' && only.value === mail;
+	return isSaid ? children : [...children, { type: 'text', value: ` (${mail})` }];
 }
 
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

@@ -6,6 +6,7 @@ import {
 	avifSettings,
 	card,
 	cover,
+	hallWidths,
 	jpegSettings,
 	nearness,
 	tall,
@@ -30,6 +31,8 @@ export interface Wish {
 	card: boolean;
 	/** Is it cut into tiles, to be looked at closely? */
 	zoom?: boolean;
+	/** Is it for a hall's screen, with wider files than a line carries? */
+	wide?: boolean;
 	/** The XMP that is written into its files. */
 	xmp: string;
 	preset: Preset;
@@ -79,7 +82,7 @@ export function planWidths(original: number, offered: readonly number[]): number
 export function planPicture(source: string, wish: Wish, encoder: string): Plan {
 	const master = planMaster(source, wish, encoder);
 	const named = (draft: Draft) => asJob(draft, master, wish, encoder);
-	const whole = drafts(master, widths, undefined).map(named);
+	const whole = drafts(master, offeredTo(wish), undefined).map(named);
 	const crops = (is: boolean, frame: Frame) =>
 		is && wish.crop ? cropDrafts(master, wish, frame).map(named) : [];
 	const covers = crops(wish.cover, cover);
@@ -102,7 +105,7 @@ export function planPicture(source: string, wish: Wish, encoder: string): Plan {
 /** No larger than the widest file: an unneeded pixel takes time and memory. Tiles show all that may be shown. */
 function planMaster(source: string, wish: Wish, encoder: string): MasterPlan {
 	const { size, maxWidth, redact, zoom } = wish;
-	const widest = zoom ? maxWidth : Math.max(...widths.avif);
+	const widest = zoom ? maxWidth : Math.max(...offeredTo(wish).avif);
 	const width = Math.min(size.width, maxWidth, widest);
 	const shapes = redact.map(({ shape, x, y, w, h, points }) => ({ shape, x, y, w, h, points }));
 	const master = { width, height: scaled(size, width), redact: shapes };
@@ -112,6 +115,10 @@ function planMaster(source: string, wish: Wish, encoder: string): MasterPlan {
 type Draft = Pick<Job, 'format' | 'width' | 'height' | 'cut' | 'framed' | 'mostBytes'>;
 type Offered = Readonly<Record<Rendition['format'], readonly number[]>>;
 type Frame = Offered & { aspect: number };
+
+function offeredTo({ wide }: Wish): Offered {
+	return wide ? hallWidths : widths;
+}
 
 function drafts(from: Size, offered: Offered, cut: Box | undefined): Draft[] {
 	return (['avif', 'jpg'] as const).flatMap((format) =>

@@ -19,6 +19,9 @@ export interface JpegSettings {
 /** Pixels: phones at one and two device pixels, tablets, desks, walls. */
 export const widths = { avif: [320, 640, 1280, 2048, 3840], jpg: [640, 1280] } as const;
 
+/** On a wall in a hall whoever wants to look closely may: up to `max_width`, whatever that is. */
+export const hallWidths = { avif: [...widths.avif, 5120, Infinity], jpg: widths.jpg } as const;
+
 /** Crops for the entrance and the rooms, by the focal point. */
 export const cover = { aspect: 3 / 2, avif: [640, 1280], jpg: [1280] } as const;
 

@@ -33,9 +33,10 @@ export function wishes(
 		const { size, maxWidth, redact, focal, crop, zoom } = photo;
 		const cover = everyCover || covers.has(photo.id);
 		const opening = draft.opening === photo.id;
-		const card = mayBeShared(photo, draft);
+		const isHall = draft.channel === 'kiosk';
+		const card = !isHall && mayBeShared(photo, draft);
 		const xmp = xmpPacket(statementOf(shown, draft), content.languages[0] ?? 'en');
-		const files = { cover, opening, card, zoom, xmp, preset };
+		const files = { cover, opening, card, zoom, wide: isHall, xmp, preset };
 		return [{ photo, wish: { size, maxWidth, redact, focal, crop, ...files } }];
 	});
 }

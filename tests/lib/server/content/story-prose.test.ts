@@ -149,3 +149,19 @@ describe('an attack', () => {
 		);
 	});
 });
+
+describe('where nobody can write a mail', () => {
+	const kiosk = (body: string) => blocksOf(written(body), () => true, { ...has, mail: false });
+
+	it('its address is words, and other links stay', () => {
+		const letters = (text: string) =>
+			text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+		const [block] = kiosk(
+			'[Write *us*](mailto:us@example.org?subject=a), <us@example.org>, [web](https://example.org/)\n',
+		);
+		expect(block?.kind === 'prose' && letters(block.html)).toBe(
+			'<p>Write <em>us</em> (us@example.org), us@example.org, <a href="https://example.org/">web</a></p>',
+		);
+		expect(html('[Write](mailto:us@example.org)\n')).toMatch(/<a href="mailto:%/);
+	});
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideAll } from '../../../../src/lib/server/content/decisions.ts';
 import { readContent } from '../../../../src/lib/server/content/read.ts';
 import type { Content } from '../../../../src/lib/server/content/record.ts';
-import { withdrawnAddresses } from '../../../../src/lib/server/content/withdrawn.ts';
+import { withdrawnAddresses, withdrawnIds } from '../../../../src/lib/server/content/withdrawn.ts';
 import { contentFolder } from '../../../support/folder.ts';
 import { content, gallery, hung, photo } from './records.ts';
 
@@ -29,6 +29,19 @@ describe('the addresses of what was withdrawn', () => {
 			[],
 		);
 		expect(addresses({ photos: [back('a')], galleries: [room({ published: false })] })).toEqual([]);
+	});
+});
+
+describe('the ids of what was withdrawn', () => {
+	it('are all of them, of drafts too, in order', () => {
+		const photos = [back('c'), back('a', { published: false }), photo({ id: 'b' })];
+		expect(withdrawnIds(content({ photos }))).toEqual(['a', 'c']);
+	});
+
+	it('have those whose file was erased, unless another photo has taken the id', () => {
+		const gone = (id: string) => ({ kind: 'gone' as const, id, origin: photo().origin });
+		const galleries = [room({ hangings: [gone('x'), gone('b'), hung('b')] })];
+		expect(withdrawnIds(content({ photos: [photo({ id: 'b' })], galleries }))).toEqual(['x']);
 	});
 });
 

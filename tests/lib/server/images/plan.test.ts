@@ -45,6 +45,18 @@ describe('the files of a photo', () => {
 		]);
 	});
 
+	it('go on to the widest that is allowed where they are for a hall, under the same names', () => {
+		const size = { width: 12000, height: 6000 };
+		const hall = (maxWidth: number) => sizes({ size, maxWidth, wide: true });
+		expect(hall(9000).slice(4, 7)).toEqual([
+			...['avif 3840x1920', 'avif 5120x2560', 'avif 9000x4500'],
+		]);
+		expect(hall(5300).slice(4, 7)).toEqual(['avif 3840x1920', 'avif 5300x2650', 'jpg 640x320']);
+		expect(hall(2048)).toEqual(sizes({ size, maxWidth: 2048 }));
+		expect(sizes({ size, maxWidth: 9000 }).at(4)).toBe('avif 3840x1920');
+		expect(names({ wide: true })).toEqual(names());
+	});
+
 	it('are never upscaled, and none is made that is nearly as wide as the original', () => {
 		expect(sizes({ size: { width: 700, height: 700 } })).toEqual([
 			'avif 320x320',

@@ -20,6 +20,14 @@ describe('what a photo needs', () => {
 		expect(one({ consent: { status: 'refused' } })).toBeUndefined();
 	});
 
+	it('is for a kiosk no card, and wider files', () => {
+		const all = content();
+		const of = (channel: 'web' | 'kiosk') =>
+			wishes(all, decideAll(all, '2026-11-24', channel), 'default')[0]?.wish;
+		expect(of('web')).toMatchObject({ card: true, wide: false });
+		expect(of('kiosk')).toMatchObject({ card: false, wide: true });
+	});
+
 	it('are cover crops for the one that is a cover', () => {
 		const photos = [photo({ id: 'a' }), photo({ id: 'b' })];
 		const room = gallery({ cover: 'b', hangings: [hung('a'), hung('b')] });
