@@ -17,9 +17,12 @@ const minutes = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
 	plugins: [fonts(), nigoh(), sveltekit()],
+	// What only a kiosk has is then no part of the web's code.
+	define: { 'import.meta.env.VITE_IS_KIOSK': String(process.env.NIGOH_CHANNEL === 'kiosk') },
 	build: {
 		// What several pages share is one file: two dozen small ones wait for one another.
 		rolldownOptions: {
+			optimization: { inlineConst: { mode: 'all', pass: 2 } },
 			output: {
 				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: onGalleries }] },
 			},

@@ -35,7 +35,7 @@ export const run: Command = async (args, checkout) => {
 async function serve(chosen: Options, live: LiveExhibition): Promise<ViteDevServer> {
 	const { checkout, exhibition, out, cache, port } = chosen;
 	const sentence = (error: unknown) => explained(error) ?? String(error);
-	process.env.VITE_NIGOH_CHANNEL = chosen.channel;
+	process.env.NIGOH_CHANNEL = chosen.channel;
 	const { staging, old } = beside(out);
 	const made = [ownFiles(exhibition), out, staging, old, cache].map((path) => `${path}/**`);
 	const server = await createServer({

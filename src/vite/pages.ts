@@ -20,7 +20,7 @@ export async function makePages(
 	await writeFile(snapshot, text);
 	return runKit(checkout, {
 		NODE_ENV: 'production',
-		VITE_NIGOH_CHANNEL: exhibition.channel,
+		NIGOH_CHANNEL: exhibition.channel,
 		NIGOH_SNAPSHOT: snapshot,
 		NIGOH_STAGING: staging,
 		NIGOH_VERSION: hashText(text).slice(0, 12),

@@ -41,7 +41,7 @@ export function glassOf(
 	const needed = (capitalHeight(panel.distance_mm, isLarge) * scale) / capital / label;
 	const from = (height: number) => Math.max(0, (height - panel.bottom_mm) * scale);
 	return {
-		letters: Math.max(isLarge ? 24 : 16, Math.ceil(needed * 10) / 10),
+		letters: Math.max(isLarge ? 28 : 20, Math.ceil(needed * 10) / 10),
 		low: Math.round(from(reach.low)),
 		high: Math.min(screen.height, Math.round(from(reach.high))),
 		code: Math.ceil(40 * scale),
