@@ -1,0 +1,199 @@
+import { totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Setup } from '../../lib/kiosk/contract.ts';
+import type { AppParts } from './app.ts';
+import { Catalogues, type Catalogue } from './catalogue.ts';
+import { healthOf, type Health } from './health.ts';
+import { isNight, untilOpening } from './hours.ts';
+import {
+	diskFreeMb,
+	hasHardwareClock,
+	isClockSynced,
+	temperature,
+	type Measured,
+} from './measure.ts';
+import { standardScreen, type KioskdOptions } from './options.ts';
+import { Orders } from './orders.ts';
+import type { Glass, Releases, Shown } from './releases.ts';
+import { Screens } from './screens.ts';
+import { StaffDoor } from './staff-door.ts';
+import type { State } from './state.ts';
+import { Visits } from './visits.ts';
+import { Watch } from './watch.ts';
+
+/** Everything of kioskd but its server: joins the parts, and holds no rule of its own. */
+export class Agent {
+	readonly orders = new Orders();
+	readonly catalogues = new Catalogues();
+	readonly screens: Screens;
+	readonly watch: Watch;
+	readonly visits: Visits;
+	readonly door: StaffDoor;
+	readonly #started: number;
+	#releases: Releases | undefined;
+	#catalogue: Catalogue | undefined;
+	#measured: Measured = {};
+	#isClockSet = false;
+	#wasNight: boolean | undefined;
+
+	constructor(
+		readonly options: KioskdOptions,
+		readonly state: State,
+		readonly say: (sentence: string) => void,
+	) {
+		const { clock, lockout, device } = state;
+		this.#started = clock.uptime();
+		this.screens = new Screens(clock, () => this.#catalogue?.galleries ?? []);
+		this.watch = this.#watch();
+		this.visits = new Visits(join(options.data, 'counts'), clock, () => this.isSynced);
+		this.door = new StaffDoor(device.pin, lockout, clock);
+	}
+
+	#watch(): Watch {
+		const { options, state } = this;
+		return new Watch({
+			clock: state.clock,
+			screens: this.screens,
+			orders: this.orders,
+			browsers: options.browsers,
+			reboots: state.reboots,
+			reboot: () => options.system('systemctl', ['reboot']),
+			expected: state.device.screens,
+			ramMb: totalmem() / 1024 / 1024,
+			isSynced: () => this.#knowsTime,
+			isShowing: () => this.shown !== undefined,
+			random: options.random ?? Math.random,
+			say: this.say,
+		});
+	}
+
+	/** To be called once, before anything is asked. */
+	plug(releases: Releases): void {
+		this.#releases = releases;
+	}
+
+	get releases(): Releases {
+		if (!this.#releases) throw new Error('no releases are plugged in');
+		return this.#releases;
+	}
+
+	/** What releases may ask of the screens. */
+	get glass(): Glass {
+		const { screens, watch, orders } = this;
+		const { clock, device } = this.state;
+		return {
+			isQuiet: (ms) => screens.isQuiet(ms),
+			hasPassed: (release) => screens.hasPassed(release),
+			reload: () => {
+				watch.reloading();
+				orders.send({ order: 'reload' });
+			},
+			untilOpening: () => untilOpening(device.hours, clock.now()),
+			clock,
+		};
+	}
+
+	/** Nothing once restarting did not help: the calm page needs less than ours. */
+	get shown(): Shown | undefined {
+		return this.watch.hasGivenUp ? undefined : this.releases.shown();
+	}
+
+	get isSynced(): boolean {
+		return this.#isClockSet || (this.options.isSynced ?? isClockSynced)();
+	}
+
+	get #knowsTime(): boolean {
+		return this.isSynced || (!this.options.isSynced && hasHardwareClock());
+	}
+
+	/** A device that does not know the time shows its pictures rather than black. */
+	get isNight(): boolean {
+		const { device, clock } = this.state;
+		return this.#knowsTime && isNight(device.hours, clock.now());
+	}
+
+	setup(screen: string | undefined): Setup {
+		const { device, staff } = this.state;
+		const { volume, language = device.language, hidden } = staff.kept;
+		return {
+			release: this.shown?.id ?? '',
+			screen: screen ?? device.screens[0] ?? standardScreen,
+			panel: device.panel,
+			headphones: device.headphones,
+			volume,
+			language,
+			hidden: [...hidden],
+			isNight: this.isNight,
+		};
+	}
+
+	async health(): Promise<Health> {
+		const { clock, device, staff, problems } = this.state;
+		return healthOf({
+			clock,
+			started: this.#started,
+			isSynced: this.isSynced,
+			releases: this.releases,
+			screens: this.screens,
+			expected: device.screens,
+			measured: this.#measured,
+			restarts24h: this.watch.restarts24h,
+			hasGivenUp: this.watch.hasGivenUp,
+			hidden: staff.kept.hidden,
+			problems,
+		});
+	}
+
+	/** Looks which release is shown now. */
+	async lookAtReleases(): Promise<void> {
+		await this.releases.tick();
+		this.#catalogue = await this.catalogues.of(this.releases.shown());
+	}
+
+	async lookAtPages(): Promise<void> {
+		await this.watch.tick(this.#measured.pssMb);
+		const { isNight } = this;
+		if (this.#wasNight !== undefined && this.#wasNight !== isNight) {
+			this.orders.send({ order: 'night', isNight });
+		}
+		this.#wasNight = isNight;
+	}
+
+	async measure(): Promise<void> {
+		const [pssMb, free, temp] = await Promise.all([
+			this.options.browsers.pssMb(this.watch.screens),
+			diskFreeMb(this.options.data),
+			temperature(),
+		]);
+		this.#measured = { pssMb, diskFreeMb: free, temp };
+	}
+
+	/** What the addresses of kioskd call. */
+	get app(): AppParts {
+		const { watch, screens, orders, state, door, options } = this;
+		return {
+			setup: (screen) => this.setup(screen),
+			heard: (heartbeat) => {
+				screens.heard(heartbeat);
+				watch.sign(heartbeat.screen);
+			},
+			visited: (visit) => this.visits.count(visit, this.#catalogue),
+			sign: (screen) => watch.sign(screen),
+			dropped: (screen) => watch.dropped(screen),
+			orders,
+			say: this.say,
+			health: () => this.health(),
+			staff: {
+				door,
+				state: state.staff,
+				orders,
+				releases: this.releases,
+				browsers: options.browsers,
+				health: () => this.health(),
+				restart: () => watch.restartAll(),
+				run: options.system,
+				clockSet: () => (this.#isClockSet = true),
+			},
+		};
+	}
+}

@@ -1,0 +1,79 @@
+import { readlink, realpath } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Clock } from './clock.ts';
+import type { Device } from './device.ts';
+
+/** The pages that are served. */
+export interface Shown {
+	id: string;
+	/** Where `index.html` and `kiosk.json` lie. */
+	folder: string;
+}
+
+export interface ReleaseStatus {
+	/** One that is ready and waits for a quiet moment. */
+	pending?: string;
+	lastUpdate?: {
+		/** ISO 8601 */
+		at: string;
+		ok: boolean;
+		error?: string;
+	};
+	/** Sentences for the staff. */
+	warnings?: string[];
+}
+
+/**
+ * The seam between kioskd and what brings, checks and swaps releases. kioskd serves `shown()`, asks
+ * again at each request, and calls `tick()` every second; nothing else of it knows where releases
+ * come from.
+ */
+export interface Releases {
+	/** undefined: nothing fit to be shown; kioskd shows its own calm page. */
+	shown(): Shown | undefined;
+	status(): ReleaseStatus;
+	/** Staff want it now, and not at the next quiet moment. */
+	updateNow(): Promise<void>;
+	/** Is not called again before it has resolved. */
+	tick(): Promise<void>;
+}
+
+/** What kioskd knows of its screens, for those who decide when to swap. */
+export interface Glass {
+	/** Every screen has been in ATTRACT without a touch for so many milliseconds. */
+	isQuiet(ms: number): boolean;
+	reload(): void;
+	/** Every screen shows this release in ATTRACT and has decoded a photo of each gallery. */
+	hasPassed(release: string): boolean;
+	/** Milliseconds until the house opens; undefined where nobody said when. */
+	untilOpening(): number | undefined;
+	clock: Clock;
+}
+
+/** @param device what `kiosk.json` says, such as sources and the public key */
+export type ReleasesOf = (glass: Glass, device: Device) => Promise<Releases>;
+
+/** A build on the desk: it is what it is. */
+export function deskReleases(site: string): Releases {
+	return {
+		shown: () => ({ id: 'desk', folder: site }),
+		status: () => ({}),
+		updateNow: () => Promise.resolve(),
+		tick: () => Promise.resolve(),
+	};
+}
+
+/** Shows what `current` in the data folder points to, and brings nothing new. */
+export async function keptReleases(data: string): Promise<Releases> {
+	const link = join(data, 'current');
+	let target: string | undefined;
+	let shown: Shown | undefined;
+	const tick = async () => {
+		const now = await readlink(link).catch(() => undefined);
+		if (now === target && shown) return;
+		const folder = await realpath(link).catch(() => undefined);
+		[target, shown] = [now, folder ? { id: basename(folder), folder } : undefined];
+	};
+	await tick();
+	return { shown: () => shown, status: () => ({}), updateNow: tick, tick };
+}
