@@ -22,6 +22,7 @@ export async function lay(prefix: string, files: readonly Laid[]): Promise<Layin
 			done.push({ path, did: before === text ? 'same' : 'kept' });
 			continue;
 		}
+		await mkdir(dirname(target), { recursive: true });
 		await writeDurably(target, text);
 		await chmod(target, mode);
 		done.push({ path, did: 'written' });

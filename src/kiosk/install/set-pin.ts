@@ -1,4 +1,5 @@
-import { chmod, chown, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { Refusal } from '../../vite/refusal.ts';
@@ -55,6 +56,7 @@ export async function writePin(config: string, pin: string): Promise<void> {
 		stat(config).catch(() => undefined),
 	]);
 	const device = parsed(text, config);
+	await mkdir(dirname(config), { recursive: true });
 	await writeDurably(config, `${JSON.stringify({ ...device, pin }, null, '\t')}\n`);
 	await chmod(config, before?.mode ?? 0o640);
 	if (before && process.getuid?.() === 0) await chown(config, before.uid, before.gid);

@@ -37,9 +37,8 @@ Description=Nigoh: the browser of screen %i
 Wants=kioskd.service
 After=kioskd.service systemd-user-sessions.service
 Conflicts=getty@tty1.service
-# kioskd owns the ladder; this only keeps a browser that cannot start from spinning.
-StartLimitIntervalSec=600
-StartLimitBurst=20
+# kioskd owns the ladder; a screen that is plugged in late is shown all the same.
+StartLimitIntervalSec=0
 
 [Service]
 User=kiosk

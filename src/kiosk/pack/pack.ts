@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { exists } from '../../lib/server/content/exists.ts';
 import { Refusal } from '../../vite/refusal.ts';
 import { layDevice } from './device.ts';
+import { layRelease } from './lay-release.ts';
 import { installScript } from './script.ts';
 
 const run = promisify(execFile);
@@ -13,7 +13,7 @@ export interface Pack {
 	checkout: string;
 	/** Where the archive goes. */
 	folder: string;
-	/** The first one that the device shows. */
+	/** The first one that the device shows, as `npm run kiosk:release` made it. */
 	release: string;
 	/** A file in PEM. */
 	key: string;
@@ -28,16 +28,15 @@ export interface Pack {
  */
 export async function pack({ checkout, folder, release, key }: Pack): Promise<string> {
 	const publicKey = await readKey(key);
-	const id = await idOf(release);
-	const name = `nigoh-kiosk-${id}-${process.platform}-${process.arch}`;
 	await mkdir(folder, { recursive: true });
 	// Beside the archive: there is room for it there.
 	const draft = await mkdtemp(join(folder, '.pack-'));
 	try {
+		const id = await layRelease(release, join(draft, 'box', 'release'));
+		const name = `nigoh-kiosk-${id}-${process.platform}-${process.arch}`;
 		const box = join(draft, name);
+		await rename(join(draft, 'box'), box);
 		await layDevice(checkout, join(box, 'root'), publicKey);
-		await cp(release, join(box, 'release'), { recursive: true });
-		await writeFile(join(box, 'release', 'COMPLETE'), '', { flag: 'a' });
 		await writeFile(join(box, 'release.id'), `${id}\n`);
 		await writeFile(join(box, 'public.pem'), publicKey);
 		await writeFile(join(box, 'install.sh'), installScript, { mode: 0o755 });
@@ -62,16 +61,4 @@ async function readKey(file: string): Promise<string> {
 	if (/^-----BEGIN PUBLIC KEY-----/.test(text)) return text;
 	const remedy = 'name the public one that `npm run kiosk:keys` made';
 	throw new Refusal(`${file} is not a public key`, remedy, 2);
-}
-
-/** By its own list; a plain build is named after its folder. */
-async function idOf(release: string): Promise<string> {
-	if (!(await exists(join(release, 'kiosk.json')))) {
-		throw new Refusal(`there is no release in ${release}`, 'make one of a build for kiosks', 1);
-	}
-	const list = await readFile(join(release, 'release.json'), 'utf8').catch(() => '{}');
-	const { id } = JSON.parse(list) as { id?: unknown };
-	const name = typeof id === 'string' ? id : basename(release);
-	if (/^[\w][\w.-]*$/.test(name)) return name;
-	throw new Refusal(`"${name}" cannot name a release`, 'use letters, digits, dots and dashes', 1);
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Setup } from '../../lib/kiosk/contract.ts';
 import type { AppParts } from './app.ts';
 import { Catalogues, type Catalogue } from './catalogue.ts';
+import { glassOf } from './glass.ts';
 import { healthOf, type Health } from './health.ts';
-import { isNight, untilOpening } from './hours.ts';
+import { isNight } from './hours.ts';
 import {
 	diskFreeMb,
 	hasHardwareClock,
@@ -13,6 +14,7 @@ import {
 	type Measured,
 } from './measure.ts';
 import { standardScreen, type KioskdOptions } from './options.ts';
+import { News } from './news.ts';
 import { Orders } from './orders.ts';
 import type { Glass, Releases, Shown } from './releases.ts';
 import { Screens } from './screens.ts';
@@ -24,6 +26,7 @@ import { Watch } from './watch.ts';
 /** Everything of kioskd but its server: joins the parts, and holds no rule of its own. */
 export class Agent {
 	readonly orders = new Orders();
+	readonly news = new News(this.orders);
 	readonly catalogues = new Catalogues();
 	readonly screens: Screens;
 	readonly watch: Watch;
@@ -34,7 +37,6 @@ export class Agent {
 	#catalogue: Catalogue | undefined;
 	#measured: Measured = {};
 	#isClockSet = false;
-	#wasNight: boolean | undefined;
 
 	constructor(
 		readonly options: KioskdOptions,
@@ -77,25 +79,18 @@ export class Agent {
 		return this.#releases;
 	}
 
-	/** What releases may ask of the screens. */
 	get glass(): Glass {
-		const { screens, watch, orders } = this;
-		const { clock, device } = this.state;
-		return {
-			isQuiet: (ms) => screens.isQuiet(ms),
-			hasPassed: (release) => screens.hasPassed(release),
-			reload: () => {
-				watch.reloading();
-				orders.send({ order: 'reload' });
-			},
-			untilOpening: () => untilOpening(device.hours, clock.now()),
-			clock,
-		};
+		return glassOf(this);
 	}
 
 	/** Nothing once restarting did not help: the calm page needs less than ours. */
 	get shown(): Shown | undefined {
 		return this.watch.hasGivenUp ? undefined : this.releases.shown();
+	}
+
+	/** What staff took off, and what may not be shown any more. */
+	get hidden(): string[] {
+		return [...new Set([...this.state.staff.kept.hidden, ...(this.releases.gone?.() ?? [])])];
 	}
 
 	get isSynced(): boolean {
@@ -114,7 +109,7 @@ export class Agent {
 
 	setup(screen: string | undefined): Setup {
 		const { device, staff } = this.state;
-		const { volume, language = device.language, hidden } = staff.kept;
+		const { volume, language = device.language } = staff.kept;
 		return {
 			release: this.shown?.id ?? '',
 			screen: screen ?? device.screens[0] ?? standardScreen,
@@ -122,7 +117,7 @@ export class Agent {
 			headphones: device.headphones,
 			volume,
 			language,
-			hidden: [...hidden],
+			hidden: this.hidden,
 			isNight: this.isNight,
 		};
 	}
@@ -152,11 +147,8 @@ export class Agent {
 
 	async lookAtPages(): Promise<void> {
 		await this.watch.tick(this.#measured.pssMb);
-		const { isNight } = this;
-		if (this.#wasNight !== undefined && this.#wasNight !== isNight) {
-			this.orders.send({ order: 'night', isNight });
-		}
-		this.#wasNight = isNight;
+		this.news.tell({ order: 'night', isNight: this.isNight });
+		this.news.tell({ order: 'hidden', photos: this.hidden });
 	}
 
 	async measure(): Promise<void> {
@@ -187,6 +179,7 @@ export class Agent {
 				door,
 				state: state.staff,
 				orders,
+				hidden: () => this.hidden,
 				releases: this.releases,
 				browsers: options.browsers,
 				health: () => this.health(),

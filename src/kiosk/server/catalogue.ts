@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import * as v from 'valibot';
 import { readKept } from './kept.ts';
 import type { Shown } from './releases.ts';
@@ -21,7 +21,7 @@ const schema = v.object({
 
 /** What `kiosk.json` of a build says about what hangs there. */
 export interface Catalogue {
-	/** Addresses of each photo's files, from `/`. */
+	/** Addresses of each photo's files, as {@link addressOf} spells them. */
 	files: ReadonlyMap<string, readonly string[]>;
 	galleries: readonly string[];
 }
@@ -33,17 +33,18 @@ export class Catalogues {
 
 	/** undefined where there is none that can be read. */
 	of(shown: Shown | undefined): Promise<Catalogue | undefined> {
-		if (!shown) return Promise.resolve(undefined);
+		if (!shown || shown.catalogue) return Promise.resolve(shown?.catalogue);
 		if (shown.folder !== this.#folder) {
 			this.#folder = shown.folder;
-			this.#read = readCatalogue(shown.folder);
+			this.#read = readCatalogue(join(shown.folder, 'kiosk.json'));
 		}
 		return this.#read;
 	}
 }
 
-export async function readCatalogue(folder: string): Promise<Catalogue | undefined> {
-	const read = await readKept(join(folder, 'kiosk.json'), schema);
+/** @param file `kiosk.json` of a build, or `release.json` of a release, which says the same */
+export async function readCatalogue(file: string): Promise<Catalogue | undefined> {
+	const read = await readKept(file, schema);
 	if (!read) return undefined;
 	return {
 		files: new Map(read.photos.map(({ id, files }) => [id, files.map(addressOf)])),
@@ -51,6 +52,11 @@ export async function readCatalogue(folder: string): Promise<Catalogue | undefin
 	};
 }
 
-function addressOf(file: string): string {
-	return `/${file.replace(/^\/+/, '')}`;
+/**
+ * One spelling for all that lead to a file: a server finds a page also without its ending, and any
+ * file with a slash too many.
+ */
+export function addressOf(file: string): string {
+	const path = posix.normalize(`/${file}`).replace(/\/$/, '');
+	return path.replace(/\.html?$/, '').replace(/\/index$/, '') || '/';
 }

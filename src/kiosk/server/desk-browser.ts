@@ -20,7 +20,8 @@ export function foundBrowser(env: NodeJS.ProcessEnv): string | undefined {
 
 export interface DeskStart {
 	program: string;
-	flags: readonly string[];
+	/** Asked at each start. */
+	flags: () => readonly string[];
 	screen: string;
 	profile: string;
 	clock: Clock;
@@ -52,7 +53,7 @@ export class DeskBrowser implements Browsers {
 		if (this.#isClosing) return;
 		const began = clock.uptime();
 		// In a group of its own, so that it ends with its children, and when we say so.
-		const child = spawn(program, flags, { stdio: 'ignore', detached: true });
+		const child = spawn(program, flags(), { stdio: 'ignore', detached: true });
 		this.#child = child;
 		child.once('error', (error) => this.#ended(child, 0, error));
 		child.once('exit', () => this.#ended(child, clock.uptime() - began));

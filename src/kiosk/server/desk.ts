@@ -41,19 +41,21 @@ export async function openDesk(desk: Desk): Promise<OpenDesk> {
 	}
 	let exit = () => {};
 	const exited = new Promise<void>((done) => (exit = done));
-	const browser = browserFor(desk, exit);
+	let port = desk.port ?? standardPort;
+	const browser = browserFor(desk, exit, () => port);
 	const { say } = desk;
 	const running = await kioskd({
 		...{ data: desk.data, config: desk.config, site: desk.site, say },
-		port: desk.port ?? standardPort,
+		port,
 		browsers: browser ?? noBrowser(exit),
 		// This is somebody's computer.
 		system: (command, args) =>
 			Promise.resolve(say(`a kiosk would now run: ${command} ${args.join(' ')}`)),
 	});
+	port = running.port;
 	await browser?.open();
 	return {
-		address: pageOf(running.port, standardScreen),
+		address: pageOf(port, standardScreen),
 		isShown: browser !== undefined,
 		exited,
 		async close() {
@@ -63,13 +65,12 @@ export async function openDesk(desk: Desk): Promise<OpenDesk> {
 	};
 }
 
-function browserFor(desk: Desk, exited: () => void): DeskBrowser | undefined {
+function browserFor(desk: Desk, exited: () => void, port: () => number): DeskBrowser | undefined {
 	const program = foundBrowser(desk.env);
 	if (!program) return undefined;
 	const profile = join(desk.data, `profile-${standardScreen}`);
-	const address = pageOf(desk.port ?? standardPort, standardScreen);
-	const flags = chromiumFlags({ address, profile, isWindow: desk.isWindow });
-	const { say } = desk;
+	const { isWindow, say } = desk;
+	const flags = () => chromiumFlags({ address: pageOf(port(), standardScreen), profile, isWindow });
 	return new DeskBrowser({
 		...{ program, flags, profile, exited, say },
 		screen: standardScreen,

@@ -21,11 +21,11 @@ export function isNight(hours: Hours | undefined, now: number): boolean {
 	return minute >= close || isClosed(hours, now - 24 * hour);
 }
 
-/** Milliseconds until the next opening; undefined without hours, 0 never. */
-export function untilOpening(hours: Hours | undefined, now: number): number | undefined {
-	if (!hours) return undefined;
-	const minutes = minutesOf(hours.open) - minuteOfDay(now);
-	return (minutes > 0 ? minutes : minutes + 24 * 60) * 60_000;
+/** Milliseconds to the next opening or since the last, whichever is nearer; Infinity without hours. */
+export function fromOpening(hours: Hours | undefined, now: number): number {
+	if (!hours) return Infinity;
+	const apart = Math.abs(minutesOf(hours.open) - minuteOfDay(now));
+	return Math.min(apart, 24 * 60 - apart) * 60_000;
 }
 
 function isClosed({ closed = [] }: Hours, now: number): boolean {

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { writeDurably } from '../durable.ts';
 
@@ -24,7 +25,10 @@ export class Keeper {
 	/** Resolves when it is on the disk. */
 	keep(value: unknown): Promise<void> {
 		const text = JSON.stringify(value);
-		const write = () => writeDurably(this.file, text);
+		const write = async () => {
+			await mkdir(dirname(this.file), { recursive: true });
+			await writeDurably(this.file, text);
+		};
 		const written = this.#last.then(write);
 		this.#last = written.catch(() => undefined);
 		return written;

@@ -28,6 +28,7 @@ export interface Kioskd {
  */
 export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 	const say = options.say ?? ((sentence) => console.error(sentence));
+	await mkdir(options.data, { recursive: true });
 	const state = await readState(options);
 	for (const problem of state.problems) say(problem);
 	const agent = new Agent(options, state, say);
@@ -35,7 +36,7 @@ export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 	const site = new Site({
 		shown: () => agent.shown,
 		catalogues: agent.catalogues,
-		hidden: () => state.staff.kept.hidden,
+		hidden: () => agent.hidden,
 	});
 	const rounds = new Rounds(roundsOf(agent), say);
 	await rounds.tick();

@@ -1,13 +1,16 @@
 import { readlink, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { readCatalogue, type Catalogue } from './catalogue.ts';
 import type { Clock } from './clock.ts';
 import type { Device } from './device.ts';
 
 /** The pages that are served. */
 export interface Shown {
 	id: string;
-	/** Where `index.html` and `kiosk.json` lie. */
+	/** Where `index.html` lies. */
 	folder: string;
+	/** Which of its files belong to which photo; else `kiosk.json` in the folder says so. */
+	catalogue?: Catalogue;
 }
 
 export interface ReleaseStatus {
@@ -32,6 +35,8 @@ export interface Releases {
 	/** undefined: nothing fit to be shown; kioskd shows its own calm page. */
 	shown(): Shown | undefined;
 	status(): ReleaseStatus;
+	/** Photos that may not be shown any more: pages that still name them leave them out. */
+	gone?(): readonly string[];
 	/** Staff want it now, and not at the next quiet moment. */
 	updateNow(): Promise<void>;
 	/** Is not called again before it has resolved. */
@@ -45,8 +50,10 @@ export interface Glass {
 	reload(): void;
 	/** Every screen shows this release in ATTRACT and has decoded a photo of each gallery. */
 	hasPassed(release: string): boolean;
-	/** Milliseconds until the house opens; undefined where nobody said when. */
-	untilOpening(): number | undefined;
+	/** Does a visitor use a page of this release just now? */
+	isInUse(release: string): boolean;
+	/** Milliseconds to the next opening or since the last, whichever is nearer. */
+	fromOpening(): number;
 	clock: Clock;
 }
 
@@ -72,8 +79,14 @@ export async function keptReleases(data: string): Promise<Releases> {
 		const now = await readlink(link).catch(() => undefined);
 		if (now === target && shown) return;
 		const folder = await realpath(link).catch(() => undefined);
-		[target, shown] = [now, folder ? { id: basename(folder), folder } : undefined];
+		[target, shown] = [now, folder ? await shownIn(folder) : undefined];
 	};
 	await tick();
 	return { shown: () => shown, status: () => ({}), updateNow: tick, tick };
+}
+
+/** A release as it lies on a device: its list beside the folder of its pages. */
+async function shownIn(folder: string): Promise<Shown | undefined> {
+	const catalogue = await readCatalogue(join(folder, 'release.json'));
+	return catalogue && { id: basename(folder), folder: join(folder, 'site'), catalogue };
 }

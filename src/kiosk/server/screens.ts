@@ -1,4 +1,4 @@
-import type { Heartbeat } from '../../lib/kiosk/contract.ts';
+import type { Heartbeat, StateName } from '../../lib/kiosk/contract.ts';
 import { minute, second, type Clock } from './clock.ts';
 
 /** Without a heartbeat for so long a screen is not well; four of them are due in it. */
@@ -7,6 +7,8 @@ export const stale = 60 * second;
 const forgotten = 10 * minute;
 /** Names come from outside: so many are kept. */
 const most = 16;
+
+const inUse = new Set<StateName>(['browse', 'lightbox', 'qr', 'warn']);
 
 /** What a screen was last heard to say; times by the clock's uptime. */
 export interface Seen {
@@ -94,6 +96,13 @@ export class Screens {
 				return isThere && galleries.every((id) => decoded.includes(id));
 			})
 		);
+	}
+
+	/** Does a visitor use a page of this release? */
+	isInUse(release: string): boolean {
+		return this.#fresh.some(({ heartbeat: { release: theirs, state } }) => {
+			return theirs === release && inUse.has(state);
+		});
 	}
 
 	/** What is silent is the ladder's to mend, and no reason to wait. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, normalize, sep } from 'node:path';
 import sirv from 'sirv';
 import { calmPage, calmPolicy } from './calm.ts';
-import type { Catalogues } from './catalogue.ts';
+import { addressOf, type Catalogues } from './catalogue.ts';
 import type { Shown } from './releases.ts';
 
 type Files = ReturnType<typeof sirv>;
@@ -52,7 +52,7 @@ export class Site {
 		const hidden = this.parts.hidden();
 		if (hidden.length === 0) return false;
 		const catalogue = await this.parts.catalogues.of(shown);
-		const asked = decoded(path);
+		const asked = addressOf(decoded(path));
 		return hidden.some((id) => catalogue?.files.get(id)?.includes(asked) ?? false);
 	}
 }

@@ -12,6 +12,8 @@ export interface StaffParts {
 	door: StaffDoor;
 	state: StaffState;
 	orders: Orders;
+	/** What staff took off, and what may not be shown any more. */
+	hidden: () => string[];
 	releases: Releases;
 	browsers: Browsers;
 	health: () => Promise<Health>;
@@ -63,8 +65,8 @@ export async function act(
 }
 
 /** Pages are told at once; the answer waits until the disk has it. */
-async function hiding({ state, orders }: StaffParts, kept: Promise<void>): Promise<void> {
-	orders.send({ order: 'hidden', photos: state.kept.hidden });
+async function hiding({ hidden, orders }: StaffParts, kept: Promise<void>): Promise<void> {
+	orders.send({ order: 'hidden', photos: hidden() });
 	await kept;
 }
 

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { catalogue } from '../server/kiosk.ts';
 
 const key = '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----\n';
 
+const id = '0123456789abcdef0123';
 let [from, device, box] = ['', '', ''];
 
 function install(...args: string[]): void {
@@ -21,10 +23,15 @@ function install(...args: string[]): void {
 }
 
 beforeAll(async () => {
+	const page = 'packed page';
+	const sha256 = createHash('sha256').update(page).digest('hex');
 	from = await contentFolder({
-		'r1/kiosk.json': JSON.stringify(catalogue),
-		'r1/kiosk/index.html': 'packed page',
-		'r1/release.json': JSON.stringify({ id: '2026-11-26-a' }),
+		[`r1/files/${sha256.slice(0, 2)}/${sha256}`]: page,
+		'r1/withdrawn.json': '{}',
+		'r1/release.json': JSON.stringify({
+			...{ ...catalogue, kind: 'release', id },
+			files: [{ path: 'kiosk/index.html', sha256, bytes: page.length }],
+		}),
 		'public.pem': key,
 		'private.pem': '-----BEGIN PRIVATE KEY-----\n',
 	});
@@ -58,7 +65,7 @@ function start(...args: string[]) {
 describe('the box', () => {
 	it('leaves nothing beside itself', async () => {
 		const [archive, ...others] = await readdir(join(from, 'out'));
-		expect(archive).toBe(`nigoh-kiosk-2026-11-26-a-${process.platform}-${process.arch}.tar.gz`);
+		expect(archive).toBe(`nigoh-kiosk-${id}-${process.platform}-${process.arch}.tar.gz`);
 		expect(others).toEqual([]);
 	});
 
@@ -74,7 +81,7 @@ describe('the box', () => {
 			const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(String(line)) ?? [String(line)];
 			const answer = await fetch(`${address}health`);
 			const health = v.parse(healthSchema, await answer.json());
-			expect([answer.status, health.release]).toEqual([200, '2026-11-26-a']);
+			expect([answer.status, health.release]).toEqual([200, id]);
 			expect(await (await fetch(`${address}kiosk/`)).text()).toBe('packed page');
 		} finally {
 			child.kill('SIGKILL');
@@ -98,7 +105,7 @@ describe('the box', () => {
 		install('--screen', 'HDMI-A-1');
 		expect(await readFile(config, 'utf8')).toBe('{"screen": "mine"}\n');
 		expect(await readFile(join(device, 'usr/lib/kiosk/browser'), 'utf8')).toContain('--kiosk');
-		expect(await readdir(join(device, 'var/lib/kiosk/releases'))).toEqual(['2026-11-26-a']);
+		expect(await readdir(join(device, 'var/lib/kiosk/releases'))).toEqual([id]);
 	});
 
 	it('the key that signs never goes into it', async () => {
@@ -106,7 +113,15 @@ describe('the box', () => {
 		const made = pack({ ...options, key: join(from, 'private.pem') });
 		await expect(made).rejects.toThrow('is not a public key');
 		const nothing = pack({ ...options, release: from, key: join(from, 'public.pem') });
-		await expect(nothing).rejects.toThrow('there is no release in');
+		await expect(nothing).rejects.toThrow('has no release.json of a release');
+	});
+
+	it('a release that is not whole is refused', async () => {
+		const text = await readFile(join(from, 'r1/release.json'), 'utf8');
+		const other = await contentFolder({ 'release.json': text, 'public.pem': key });
+		const paths = { folder: join(other, 'out'), release: other, key: join(other, 'public.pem') };
+		await expect(pack({ checkout, ...paths })).rejects.toThrow('has no whole kiosk/index.html');
+		expect(await readdir(join(other, 'out'))).toEqual([]);
 	});
 
 	it('its script is one without mistakes, and refuses what it does not know', () => {

@@ -72,6 +72,16 @@ describe('a release on probation', () => {
 	});
 });
 
+it('a release is in use while a visitor looks at it', () => {
+	const { clock, screens } = heard();
+	screens.heard({ ...beat, release: 'r2' });
+	expect(screens.isInUse('r2')).toBe(false);
+	screens.heard({ ...beat, release: 'r2', state: 'lightbox' });
+	expect([screens.isInUse('r2'), screens.isInUse('r1')]).toEqual([true, false]);
+	clock.pass(61_000);
+	expect(screens.isInUse('r2')).toBe(false);
+});
+
 it('screens that were heard long ago are forgotten, and so many are kept', () => {
 	const { clock, screens } = heard();
 	for (let n = 0; n < 40; n++) screens.heard({ ...beat, screen: `s${n}` });

@@ -99,7 +99,14 @@ describe('hiding', () => {
 		expect((await picture()).status).toBe(404);
 		expect((await ask(kiosk, '/media/%73hoes-640.avif')).status).toBe(404);
 		expect((await ask(kiosk, '//media/shoes-640.avif')).status).toBe(404);
-		expect((await ask(kiosk, '/en/galleries/road/shoes/')).status).toBe(404);
+		for (const path of [
+			...['/media/shoes-640.avif/', '/media/./x/../shoes-640.avif', '/media%2Fshoes-640.avif'],
+			...['/media/%2F/shoes-640.avif', '/media%2F.%2Fshoes-640.avif', '/media/shoes-640.avif?x'],
+			...['/en/galleries/road/shoes/', '/en/galleries/road/shoes/index.html'],
+			...['/en/galleries/road/shoes/index', '/media/shoes-640%2Eavif'],
+		]) {
+			expect((await ask(kiosk, path)).text, path).toBe('not here');
+		}
 		expect((await ask(kiosk, '/media/train-640.avif')).status).toBe(200);
 		await kiosk.close();
 		kiosk = await one.open();
@@ -109,5 +116,36 @@ describe('hiding', () => {
 			await one.enter(kiosk)
 		)('unhide', { photo: 'shoes' });
 		expect((await picture()).status).toBe(200);
+	});
+});
+
+describe('what may not be shown any more', () => {
+	it('is told to pages that still name it, with what staff took off', async () => {
+		const one = await staffed();
+		let gone = ['tea'];
+		const kiosk = await one.open({
+			releases: async () => ({
+				shown: () => ({ id: 'r1', folder: join(one.folder, 'site') }),
+				status: () => ({}),
+				gone: () => gone,
+				updateNow: async () => undefined,
+				tick: async () => undefined,
+			}),
+		});
+		const setup = JSON.parse((await ask(kiosk, '/kioskd/setup?screen=main')).text);
+		expect(setup.hidden).toEqual(['tea']);
+		const page = await listen(kiosk, 'main');
+		await (
+			await one.enter(kiosk)
+		)('hide', { photo: 'shoes' });
+		gone = ['tea', 'train'];
+		await kiosk.tick();
+		await vi.waitFor(() =>
+			expect(page.orders.at(-1)).toEqual({ order: 'hidden', photos: ['shoes', 'tea', 'train'] }),
+		);
+		expect(page.orders[0]).toEqual({ order: 'hidden', photos: ['shoes', 'tea'] });
+		// Its files are deleted by whoever brings releases; until then they are not there either.
+		expect((await ask(kiosk, '/media/train-640.avif')).status).toBe(404);
+		page.close();
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNight, untilOpening } from '../../../src/kiosk/server/hours.ts';
+import { isNight, fromOpening } from '../../../src/kiosk/server/hours.ts';
 import { isDaily, isTooLarge } from '../../../src/kiosk/server/upkeep.ts';
 
 const at = (time: string, day = 26) => {
@@ -62,10 +62,11 @@ describe('opening hours', () => {
 		expect(isNight(late, at('01:00', 24))).toBe(true);
 	});
 
-	it('tell how long it is until they begin', () => {
-		expect(untilOpening(hours, at('09:58'))).toBe(120_000);
-		expect(untilOpening(hours, at('10:00'))).toBe(86_400_000);
-		expect(untilOpening(undefined, at('10:00'))).toBeUndefined();
+	it('tell how far it is to their beginning, before or after', () => {
+		expect(fromOpening(hours, at('09:58'))).toBe(120_000);
+		expect(fromOpening(hours, at('10:03'))).toBe(180_000);
+		expect(fromOpening({ open: '00:00', close: '18:00' }, at('23:59'))).toBe(60_000);
+		expect(fromOpening(undefined, at('10:00'))).toBe(Infinity);
 		expect(isNight(undefined, at('03:00'))).toBe(false);
 	});
 });
