@@ -48,6 +48,8 @@ StandardInput=tty
 UtmpIdentifier=tty1
 UtmpMode=user
 Environment=WLR_NO_IDLE=1
+# What programs put into a home is gone with the power, and costs no disk.
+Environment=HOME=/run/kiosk-%i
 RuntimeDirectory=kiosk-%i
 ExecStartPre=+/usr/bin/install -d -o kiosk -g kiosk -m 700 ${data}/profile-%i
 ExecStartPre=${program}/prestart %i

@@ -44,7 +44,7 @@ screen=\${screen:-HDMI-A-1}
 	target=$prefix/\${file#./}
 	if [ "/\${file#./}" = ${config} ] && [ -e "$target" ]; then continue; fi
 	mkdir -p "$(dirname "$target")"
-	cp -p "$here/root/$file" "$target.new"
+	cp --preserve=mode "$here/root/$file" "$target.new"
 	mv -f "$target.new" "$target"
 done
 grep -q '"screen"' "$prefix${config}" ||
