@@ -14,6 +14,10 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'photos:seal': () => import('./photos-seal.ts'),
 	'photos:withdraw': () => import('./photos-withdraw.ts'),
 	'photos:labels': () => import('./photos-labels.ts'),
+	kiosk: () => import('./kiosk.ts'),
+	'kiosk:install': () => import('./kiosk-install.ts'),
+	'kiosk:pack': () => import('./kiosk-pack.ts'),
+	'kiosk:pin': () => import('./kiosk-pin.ts'),
 	licences: () => import('./licences.ts'),
 	icons: () => import('./icons.ts'),
 };

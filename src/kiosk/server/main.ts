@@ -1,0 +1,82 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Agent } from './agent.ts';
+import { app } from './app.ts';
+import type { Health } from './health.ts';
+import { closed, listen } from './listen.ts';
+import { standardPort, type KioskdOptions } from './options.ts';
+import { deskReleases, keptReleases, type Releases } from './releases.ts';
+import { Rounds } from './rounds.ts';
+import { Site } from './site.ts';
+import { readState } from './state.ts';
+
+export interface Kioskd {
+	port: number;
+	health: () => Promise<Health>;
+	/** One turn of what is done each second; it runs by itself too. */
+	tick: () => Promise<void>;
+	/** Also keeps what is not on the disk yet. */
+	close: () => Promise<void>;
+}
+
+/**
+ * Starts kioskd: it serves the pages, watches the screens and keeps the counts until it is closed.
+ *
+ * @throws where its port is taken; what is wrong in the device's `kiosk.json` is said, and told in
+ * health, and keeps nothing from being shown
+ */
+export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
+	const say = options.say ?? ((sentence) => console.error(sentence));
+	await mkdir(options.data, { recursive: true });
+	const state = await readState(options);
+	for (const problem of state.problems) say(problem);
+	const agent = new Agent(options, state, say);
+	agent.plug(await releasesFor(agent));
+	const site = new Site({
+		shown: () => agent.shown,
+		catalogues: agent.catalogues,
+		hidden: () => agent.hidden,
+	});
+	const rounds = new Rounds(roundsOf(agent), say);
+	await rounds.tick();
+	const server = await listen(app(agent.app), site, options.port ?? standardPort);
+	rounds.start();
+	return {
+		port: (server.address() as AddressInfo).port,
+		health: () => agent.health(),
+		tick: () => rounds.tick(),
+		async close() {
+			await rounds.stop();
+			await closed(server);
+			if (state.lockout.wait > 0) await state.lockout.keep();
+		},
+	};
+}
+
+/** The seam: whoever brings releases is plugged in here. */
+function releasesFor({ options, glass, state }: Agent): Promise<Releases> {
+	if (options.releases) return options.releases(glass, state.device);
+	return options.site ? Promise.resolve(deskReleases(options.site)) : keptReleases(options.data);
+}
+
+function roundsOf(agent: Agent) {
+	const { options, state } = agent;
+	const run = options.run ?? join(options.data, 'run');
+	return [
+		{ name: 'releases', every: 1, run: () => agent.lookAtReleases() },
+		{ name: 'screens', every: 1, run: () => agent.lookAtPages() },
+		{ name: 'PIN', every: 1, run: () => state.lockout.tick() },
+		{ name: 'restarts', every: 1, run: () => state.reboots.tick() },
+		{ name: 'measuring', every: 15, run: () => agent.measure() },
+		{ name: 'health', every: 15, run: async () => writeHealth(run, await agent.health()) },
+	];
+}
+
+/** Whole at any moment; it lies in memory, and need not outlive a power cut. */
+async function writeHealth(folder: string, health: Health): Promise<void> {
+	const file = join(folder, 'health.json');
+	await mkdir(folder, { recursive: true });
+	await writeFile(`${file}.tmp`, JSON.stringify(health));
+	await rename(`${file}.tmp`, file);
+}
