@@ -1,6 +1,12 @@
 // @ts-check
 import adapter from '@sveltejs/adapter-static';
 
+/** What a visitor of a kiosk could leave it by. */
+const kiosk =
+	process.env.VITE_NIGOH_CHANNEL === 'kiosk'
+		? /** @type {const} */ ({ 'form-action': ['none'], 'frame-src': ['none'] })
+		: {};
+
 /**
  * The build command sets NIGOH_STAGING (the folder beside OUT to write into) and NIGOH_VERSION
  * (a hash of what is published: Kit's default is the clock, and then no two builds are the same).
@@ -28,6 +34,7 @@ export default {
 				'object-src': ['none'],
 				'base-uri': ['self'],
 				'form-action': ['self'],
+				...kiosk,
 			},
 		},
 	},
