@@ -8,6 +8,12 @@ const [, script = ''] = /<script>([^]*?)<\/script>/.exec(shell) ?? [];
 /** Kit hashes its own scripts, and not the one of the shell. */
 const ours = `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
+/** What a visitor of a kiosk could leave it by. */
+const kiosk =
+	process.env.NIGOH_CHANNEL === 'kiosk'
+		? /** @type {const} */ ({ 'form-action': ['none'], 'frame-src': ['none'] })
+		: {};
+
 /**
  * The build command sets NIGOH_STAGING (the folder beside OUT to write into) and NIGOH_VERSION
  * (a hash of what is published: Kit's default is the clock, and then no two builds are the same).
@@ -35,6 +41,7 @@ export default {
 				'object-src': ['none'],
 				'base-uri': ['self'],
 				'form-action': ['self'],
+				...kiosk,
 			},
 		},
 	},

@@ -83,6 +83,14 @@ describe('a kiosk’s build', () => {
 		expect(story).toContain([...'story@'].map((letter) => `&#${letter.charCodeAt(0)};`).join(''));
 	});
 
+	it('sends no form and shows nobody else’s page', () => {
+		const policy = /frame-src 'none'.*form-action 'none'/;
+		expect(readFileSync(join(kiosk, 'en/index.html'), 'utf8')).toMatch(policy);
+		const page = readFileSync(join(web, 'en/index.html'), 'utf8');
+		expect(page).toMatch(/form-action 'self'/);
+		expect(page).not.toMatch(policy);
+	});
+
 	it('says where it is on the web, for the codes', () => {
 		const page = readFileSync(join(kiosk, 'en/galleries/road/both/index.html'), 'utf8');
 		expect(page).toContain(
