@@ -50,6 +50,8 @@ async function write(path: string, text: string, { open, rename, rm }: Disk): Pr
 
 /** Until then a file's name may be lost with the power, though its bytes are safe. */
 export async function syncFolder(folder: string): Promise<void> {
+	// Windows, where releases may be made, opens no folders.
+	if (process.platform === 'win32') return;
 	const handle = await open(folder, 'r');
 	try {
 		await handle.sync();

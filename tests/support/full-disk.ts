@@ -18,10 +18,11 @@ export function fullDisk(room: number): Disk {
 				take(Buffer.byteLength(data as string));
 				await writeFile.call(file, data, options);
 			};
-			file.write = (async (buffer: Buffer, ...rest: []) => {
+			const limited = async (buffer: Buffer, ...rest: unknown[]) => {
 				take(buffer.length);
-				return write.call(file, buffer, ...rest);
-			}) as typeof file.write;
+				return Reflect.apply(write, file, [buffer, ...rest]);
+			};
+			file.write = limited as typeof file.write;
 			return file;
 		},
 	};
