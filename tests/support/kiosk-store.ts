@@ -8,44 +8,8 @@ import { folderSource } from '../../src/kiosk/updates/folder-source.ts';
 import { hashFile } from '../../src/lib/server/content/hash.ts';
 import { filesIn } from '../../src/vite/made.ts';
 import { temporaryFolder } from './folder.ts';
+import { FakeClock, FakeScreens } from './kiosk-fakes.ts';
 import { keys } from './kiosk-release.ts';
-
-/** Pages as a test wants them. */
-export class FakeScreens {
-	/** Milliseconds in attract without a touch; negative while somebody is there. */
-	quiet = Infinity;
-	passes = true;
-	inUse = false;
-	reloads = 0;
-
-	isQuiet(ms: number): boolean {
-		return this.quiet >= ms;
-	}
-	reload(): void {
-		this.reloads++;
-	}
-	hasPassed(): boolean {
-		return this.passes;
-	}
-	isInUse(): boolean {
-		return this.inUse;
-	}
-}
-
-export class FakeClock {
-	ms = 0;
-	day = '2026-11-24';
-
-	now(): number {
-		return this.ms;
-	}
-	at(): string {
-		return new Date(Date.parse('2026-11-24T08:00:00Z') + this.ms).toISOString();
-	}
-	today(): string {
-		return this.day;
-	}
-}
 
 /** A device with nothing on it, whose source is this folder. */
 export async function device(folder: string | (() => string), given: Partial<Conducting> = {}) {
