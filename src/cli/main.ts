@@ -20,6 +20,8 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'kiosk:pin': () => import('./kiosk-pin.ts'),
 	licences: () => import('./licences.ts'),
 	icons: () => import('./icons.ts'),
+	'kiosk:keys': () => import('./kiosk-keys.ts'),
+	'kiosk:release': () => import('./kiosk-release.ts'),
 };
 // Called by the build alone.
 const inner: typeof commands = { 'make-pictures': () => import('./make-pictures.ts') };

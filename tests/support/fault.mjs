@@ -17,6 +17,7 @@ const changes = [
 	'unlink',
 	'mkdir',
 	'link',
+	'symlink',
 	'copyFile',
 	'chmod',
 	'utimes',
@@ -49,5 +50,10 @@ if (at && count) {
 		wrap(fs, `${name}Sync`);
 		wrap(fs.promises, name);
 	}
+	const handle = await fs.promises.open(count, 'r');
+	for (const name of ['sync', 'write', 'writeFile', 'truncate']) {
+		wrap(Object.getPrototypeOf(handle), name);
+	}
+	await handle.close();
 	syncBuiltinESMExports();
 }

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { agent, format, type Release, type ReleaseFile, type Withdrawn } from './format.ts';
+import type { KioskIndex } from './index-file.ts';
+import { Refusal } from '../../vite/refusal.ts';
+
+/** What earlier releases said. */
+export interface Earlier {
+	releases: readonly Release[];
+	lists: readonly Withdrawn[];
+}
+
+/**
+ * The release of a build. Its id comes of its content alone.
+ *
+ * @param now ISO 8601; the release is later than the earlier ones even where a clock went wrong
+ */
+export function planRelease(
+	files: readonly ReleaseFile[],
+	{ photos, galleries }: KioskIndex,
+	{ releases }: Earlier,
+	now: string,
+): Release {
+	const content = { files: [...files].sort(byPath), galleries, photos };
+	const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+	const latest = Math.max(Date.parse(now), ...releases.map(({ made }) => Date.parse(made) + 1000));
+	return {
+		kind: 'release',
+		format,
+		id: hash.slice(0, 20),
+		minAgent: agent,
+		made: new Date(latest).toISOString(),
+		...content,
+	};
+}
+
+/**
+ * Everything that was ever withdrawn, with the files that earlier releases had of it.
+ *
+ * @throws {Refusal} where the release shows what devices have deleted for ever
+ */
+export function planWithdrawn(
+	release: Release,
+	{ withdrawn }: KioskIndex,
+	{ releases, lists }: Earlier,
+): Withdrawn {
+	const ids = new Set([...withdrawn, ...lists.flatMap((list) => list.ids)]);
+	const told = new Set(lists.flatMap(({ hashes }) => hashes));
+	const again = release.photos.find(({ id }) => ids.has(id))?.id;
+	const file = release.files.find(({ sha256 }) => told.has(sha256))?.path;
+	if (again ?? file) {
+		const remedy = 'take it out of the exhibition, or hang it as a new photo';
+		throw new Refusal(`"${again ?? file}" was withdrawn from every kiosk`, remedy, 1);
+	}
+	// What two photos share stays with the one that is still shown.
+	const shown = new Set(release.files.map(({ sha256 }) => sha256));
+	const theirs = releases.flatMap((one) => hashesOf(one, ids)).filter((hash) => !shown.has(hash));
+	return { kind: 'withdrawn', format, ids: sorted(ids), hashes: sorted([...told, ...theirs]) };
+}
+
+function hashesOf({ files, photos }: Release, ids: ReadonlySet<string>): string[] {
+	const paths = new Set(photos.filter(({ id }) => ids.has(id)).flatMap((photo) => photo.files));
+	return files.filter(({ path }) => paths.has(path)).map(({ sha256 }) => sha256);
+}
+
+function sorted(values: Iterable<string>): string[] {
+	return [...new Set(values)].sort();
+}
+
+function byPath(a: ReleaseFile, b: ReleaseFile): number {
+	return a.path < b.path ? -1 : 1;
+}

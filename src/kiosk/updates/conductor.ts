@@ -1,0 +1,178 @@
+import { Refusal } from '../../vite/refusal.ts';
+import type { ReleaseFile } from '../release/format.ts';
+import { mayShow } from './gate.ts';
+import { inTurn } from './in-turn.ts';
+import { install, type Installing } from './install.ts';
+import { findDamaged, mend } from './nightly.ts';
+import { Probation } from './probation.ts';
+import type { Screens } from './screens.ts';
+import { sentenceOf } from './sentence.ts';
+import type { LastUpdate, UpdateStatus } from './status.ts';
+
+export interface Conducting extends Installing {
+	screens: Screens;
+	/** To the next opening or since the last, whichever is nearer, in milliseconds. */
+	fromOpening?: () => number;
+	/** Told all photos that may not be shown any more, whenever they become more. */
+	onGone?: (ids: string[]) => void;
+}
+
+/** Milliseconds. */
+const every = 15 * 60_000;
+const beat = 1000;
+
+/** Brings releases onto the screens: looks for them, waits for a quiet moment, watches, goes back. */
+export class Conductor {
+	readonly #given: Conducting;
+	readonly #turn = inTurn();
+	#probation: Probation | undefined;
+	#checkedAt = -Infinity;
+	#working: Promise<void> | undefined;
+	#isAsked = false;
+	#isTicking = false;
+	#today = '';
+	#last: LastUpdate = { at: null, ok: true, error: null };
+	/** With a source, as long as it is so. */
+	#wrong: unknown;
+	#damaged: ReleaseFile[] = [];
+	#gone = '';
+
+	constructor(given: Conducting) {
+		this.#given = given;
+	}
+
+	/** Once, before anything is served. */
+	async begin(): Promise<void> {
+		const { store, clock } = this.#given;
+		this.#today = clock.today();
+		const errors = await store.boot(this.#today);
+		const isNew = await store.onProbation();
+		if (isNew && store.shown) this.#probation = new Probation(store.shown.id, clock.now());
+		if (errors.length > 0) this.#tell(errors[0]);
+	}
+
+	/** Works from now on. Returns what ends it. */
+	start(): () => void {
+		const timer = setInterval(() => void this.tick(), beat);
+		return () => clearInterval(timer);
+	}
+
+	/** Staff ask: looks at once, and waits for nothing but attract. */
+	updateNow(): void {
+		this.#isAsked = true;
+		this.look();
+	}
+
+	/** Looks at once, such as when a stick was brought. */
+	look(): void {
+		this.#checkedAt = -Infinity;
+	}
+
+	status(): UpdateStatus {
+		const { store } = this.#given;
+		return {
+			release: store.shown?.id ?? null,
+			pending: store.pending() ?? null,
+			isOnProbation: this.#probation !== undefined,
+			isChecking: this.#working !== undefined,
+			lastUpdate: this.#last,
+			damaged: this.#damaged.map(({ path }) => path),
+		};
+	}
+
+	/** Resolves when nothing is being fetched. */
+	async settled(): Promise<void> {
+		await this.#working;
+	}
+
+	/** One step, to be called every second. It fetches behind; a step is over soon, and never fails. */
+	async tick(): Promise<void> {
+		if (this.#isTicking) return;
+		this.#isTicking = true;
+		try {
+			await this.#step();
+		} catch (error) {
+			this.#tell(error);
+		} finally {
+			this.#isTicking = false;
+		}
+	}
+
+	async #step(): Promise<void> {
+		const { store, screens, clock, fromOpening } = this.#given;
+		await this.#turnDay(clock.today());
+		this.#tellGone();
+		if (this.#probation) return this.#watch(this.#probation);
+		if (!this.#working && clock.now() - this.#checkedAt >= every) this.#work(() => this.#check());
+		const pending = store.pending();
+		if (pending === undefined) return;
+		if (!mayShow(screens, fromOpening?.() ?? Infinity, this.#isAsked)) return;
+		await this.#turn(() => store.show(pending));
+		this.#isAsked = false;
+		this.#damaged = [];
+		this.#probation = new Probation(pending, clock.now());
+		screens.reload();
+	}
+
+	async #watch(probation: Probation): Promise<void> {
+		const { store, screens, clock } = this.#given;
+		const verdict = probation.verdict(screens, clock.now());
+		if (verdict === undefined) return;
+		this.#probation = undefined;
+		if (verdict === 'passed') {
+			await this.#turn(() => store.pass());
+			this.#tell(this.#wrong);
+			return;
+		}
+		this.#damaged = [];
+		await this.#turn(() => store.fail()).finally(() => screens.reload());
+		const went = `the release ${probation.release} did not prove itself`;
+		const shown = store.shown?.id;
+		const is = shown === probation.release ? 'there is no other' : `${shown} is shown again`;
+		this.#tell(new Refusal(`${went}, and ${is}`, 'build and sign a new one', 1));
+	}
+
+	async #turnDay(today: string): Promise<void> {
+		if (today === this.#today) return;
+		this.#today = today;
+		await this.#turn(() => this.#given.store.expire(today));
+		if (!this.#working) this.#work(() => this.#scrub());
+	}
+
+	#work(work: () => Promise<void>): void {
+		const ended = () => (this.#working = undefined);
+		this.#working = work()
+			.catch((error) => this.#tell(error))
+			.finally(ended);
+	}
+
+	async #check(): Promise<void> {
+		const { store, clock } = this.#given;
+		this.#checkedAt = clock.now();
+		const wasAsked = this.#isAsked;
+		const { offers, errors } = await install(this.#given, this.#turn);
+		if (this.#damaged.length > 0) {
+			this.#damaged = await mend(store, this.#damaged, offers, this.#turn);
+		}
+		if (wasAsked && store.pending() === undefined) this.#isAsked = false;
+		this.#wrong = errors[0];
+		this.#tell(this.#wrong);
+	}
+
+	async #scrub(): Promise<void> {
+		this.#damaged = [...this.#damaged, ...(await findDamaged(this.#given.store))];
+	}
+
+	#tellGone(): void {
+		const ids = this.#given.store.goneIds();
+		const key = ids.join(' ');
+		if (key === this.#gone) return;
+		this.#gone = key;
+		this.#given.onGone?.(ids);
+	}
+
+	#tell(error?: unknown): void {
+		const ok = error === undefined;
+		this.#last = { at: this.#given.clock.at(), ok, error: ok ? null : sentenceOf(error) };
+	}
+}
