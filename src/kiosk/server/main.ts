@@ -6,10 +6,11 @@ import { app } from './app.ts';
 import type { Health } from './health.ts';
 import { closed, listen } from './listen.ts';
 import { standardPort, type KioskdOptions } from './options.ts';
-import { deskReleases, keptReleases, type Releases } from './releases.ts';
+import { deskReleases, type Releases } from './releases.ts';
 import { Rounds } from './rounds.ts';
 import { Site } from './site.ts';
 import { readState } from './state.ts';
+import { storedReleases } from './stored.ts';
 
 export interface Kioskd {
 	port: number;
@@ -57,7 +58,8 @@ export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 /** The seam: whoever brings releases is plugged in here. */
 function releasesFor({ options, glass, state }: Agent): Promise<Releases> {
 	if (options.releases) return options.releases(glass, state.device);
-	return options.site ? Promise.resolve(deskReleases(options.site)) : keptReleases(options.data);
+	if (options.site) return Promise.resolve(deskReleases(options.site));
+	return storedReleases(options.data, glass, state.device);
 }
 
 function roundsOf(agent: Agent) {

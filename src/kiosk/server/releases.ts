@@ -1,6 +1,4 @@
-import { readlink, realpath } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { readCatalogue, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Clock } from './clock.ts';
 import type { Device } from './device.ts';
 
@@ -68,25 +66,4 @@ export function deskReleases(site: string): Releases {
 		updateNow: () => Promise.resolve(),
 		tick: () => Promise.resolve(),
 	};
-}
-
-/** Shows what `current` in the data folder points to, and brings nothing new. */
-export async function keptReleases(data: string): Promise<Releases> {
-	const link = join(data, 'current');
-	let target: string | undefined;
-	let shown: Shown | undefined;
-	const tick = async () => {
-		const now = await readlink(link).catch(() => undefined);
-		if (now === target && shown) return;
-		const folder = await realpath(link).catch(() => undefined);
-		[target, shown] = [now, folder ? await shownIn(folder) : undefined];
-	};
-	await tick();
-	return { shown: () => shown, status: () => ({}), updateNow: tick, tick };
-}
-
-/** A release as it lies on a device: its list beside the folder of its pages. */
-async function shownIn(folder: string): Promise<Shown | undefined> {
-	const catalogue = await readCatalogue(join(folder, 'release.json'));
-	return catalogue && { id: basename(folder), folder: join(folder, 'site'), catalogue };
 }

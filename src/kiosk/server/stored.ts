@@ -1,0 +1,91 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { Release } from '../release/format.ts';
+import { Store } from '../release/store.ts';
+import { Conductor } from '../updates/conductor.ts';
+import type { Source } from '../updates/source.ts';
+import { sourcesOf } from '../updates/sources.ts';
+import { addressOf, type Catalogue } from './catalogue.ts';
+import type { Clock } from './clock.ts';
+import type { Device } from './device.ts';
+import type { Glass, Releases, ReleaseStatus, Shown } from './releases.ts';
+
+/** Where the stick that somebody brings is mounted. */
+const sticks = '/media/kiosk';
+
+/**
+ * The releases of a device: what it keeps in its data folder, and what its sources bring. Without a
+ * public key nothing is brought, and what is there goes on being shown.
+ *
+ * @throws where the data folder cannot be made or read
+ */
+export async function storedReleases(
+	data: string,
+	glass: Glass,
+	device: Device,
+): Promise<Releases> {
+	const store = new Store(data);
+	const conductor = new Conductor({
+		store,
+		screens: glass,
+		fromOpening: () => glass.fromOpening(),
+		clock: clockOf(glass.clock),
+		key: keyOf(device.publicKey),
+		sources: sourcesIn(device.sources),
+	});
+	await conductor.begin();
+	return {
+		shown: () => shownIn(store),
+		gone: () => store.goneIds(),
+		status: () => statusOf(conductor),
+		updateNow: () => Promise.resolve(conductor.updateNow()),
+		tick: () => conductor.tick(),
+	};
+}
+
+function shownIn(store: Store): Shown | undefined {
+	const { id, folder, galleries } = store.current() ?? {};
+	if (id === undefined || folder === undefined || !store.shown) return undefined;
+	return { id, folder, catalogue: catalogueOf(store.shown, galleries ?? []) };
+}
+
+const files = new WeakMap<Release, Catalogue['files']>();
+
+/** Asked at each request: the files of a release are listed once. */
+function catalogueOf(release: Release, galleries: readonly string[]): Catalogue {
+	let known = files.get(release);
+	if (!known) {
+		known = new Map(release.photos.map((photo) => [photo.id, photo.files.map(addressOf)]));
+		files.set(release, known);
+	}
+	return { files: known, galleries };
+}
+
+function statusOf(conductor: Conductor): ReleaseStatus {
+	const { pending, lastUpdate, damaged } = conductor.status();
+	const { at, ok, error } = lastUpdate;
+	return {
+		...(pending !== null && { pending }),
+		...(at !== null && { lastUpdate: { at, ok, ...(error !== null && { error }) } }),
+		warnings: damaged.map((path) => `the disk has spoilt ${path}: bring the release again`),
+	};
+}
+
+function clockOf({ now, uptime }: Clock) {
+	const at = () => new Date(now()).toISOString();
+	return { now: uptime, at, today: () => at().slice(0, 10) };
+}
+
+/** An address, a folder, and every stick. */
+function sourcesIn(given: readonly string[]): () => Promise<Source[]> {
+	const settings = given.map((one) => (/^https?:/.test(one) ? { url: one } : { folder: one }));
+	const all = [{ sticks }, ...settings].map((one) => sourcesOf(one));
+	return async () => (await Promise.all(all.map((sources) => sources()))).flat();
+}
+
+function keyOf(publicKey: string | undefined): KeyObject | undefined {
+	try {
+		return publicKey === undefined ? undefined : createPublicKey(publicKey);
+	} catch {
+		return undefined;
+	}
+}
