@@ -1,5 +1,4 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,30 +10,24 @@ import { healthSchema } from '../../../src/kiosk/server/health.ts';
 import { isPinHash } from '../../../src/kiosk/server/pin.ts';
 import { checkout } from '../../support/corpus.ts';
 import { contentFolder, temporaryFolder } from '../../support/folder.ts';
-import { catalogue } from '../server/kiosk.ts';
+import { keys, kioskRelease } from '../../support/kiosk-release.ts';
 
-const key = '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA\n-----END PUBLIC KEY-----\n';
+const key = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
-const id = '0123456789abcdef0123';
-let [from, device, box] = ['', '', ''];
+let [id, from, device, box] = ['', '', '', ''];
 
 function install(...args: string[]): void {
 	execFileSync('/bin/sh', [join(box, 'install.sh'), '--prefix', device, ...args]);
 }
 
 beforeAll(async () => {
-	const page = 'packed page';
-	const sha256 = createHash('sha256').update(page).digest('hex');
 	from = await contentFolder({
-		[`r1/files/${sha256.slice(0, 2)}/${sha256}`]: page,
-		'r1/withdrawn.json': '{}',
-		'r1/release.json': JSON.stringify({
-			...{ ...catalogue, kind: 'release', id },
-			files: [{ path: 'kiosk/index.html', sha256, bytes: page.length }],
-		}),
 		'public.pem': key,
 		'private.pem': '-----BEGIN PRIVATE KEY-----\n',
 	});
+	({
+		release: { id },
+	} = await kioskRelease({ photos: ['tea'], title: 'packed page' }, join(from, 'r1')));
 	const archive = await pack({
 		checkout,
 		...{ folder: join(from, 'out'), release: join(from, 'r1'), key: join(from, 'public.pem') },
@@ -82,7 +75,7 @@ describe('the box', () => {
 			const answer = await fetch(`${address}health`);
 			const health = v.parse(healthSchema, await answer.json());
 			expect([answer.status, health.release]).toEqual([200, id]);
-			expect(await (await fetch(`${address}kiosk/`)).text()).toBe('packed page');
+			expect(await (await fetch(address)).text()).toContain('packed page');
 		} finally {
 			child.kill('SIGKILL');
 		}
@@ -120,7 +113,7 @@ describe('the box', () => {
 		const text = await readFile(join(from, 'r1/release.json'), 'utf8');
 		const other = await contentFolder({ 'release.json': text, 'public.pem': key });
 		const paths = { folder: join(other, 'out'), release: other, key: join(other, 'public.pem') };
-		await expect(pack({ checkout, ...paths })).rejects.toThrow('has no whole kiosk/index.html');
+		await expect(pack({ checkout, ...paths })).rejects.toThrow(/has no whole /);
 		expect(await readdir(join(other, 'out'))).toEqual([]);
 	});
 
