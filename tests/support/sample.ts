@@ -18,4 +18,7 @@ export const kinds = {
 } as const;
 
 /** The sample exhibition as a built site: `sample-setup.ts` makes it before the first test. */
+/** The sample as a kiosk's build, published at `https://example.org/eyes/`. */
+export const kioskSite = (): string => inject('kioskSite');
+
 export const sampleSite = (): string => inject('sampleSite');

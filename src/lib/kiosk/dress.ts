@@ -18,8 +18,9 @@ export function dress({ lang, wall, isLow, isHeard, glass, bar }: Dress): void {
 	root.lang = lang;
 	root.dir = direction(lang);
 	const sound = isHeard ? 'on' : 'off';
+	Object.assign(root.dataset, { script: scriptOf(lang), wall, sound });
 	// Links leave nothing behind that a swipe could go back to.
-	Object.assign(root.dataset, { script: scriptOf(lang), wall, sound, sveltekitReplacestate: '' });
+	document.body.dataset.sveltekitReplacestate = '';
 	root.toggleAttribute('data-low', isLow);
 	const lengths = {
 		'--letters': glass.letters,

@@ -64,6 +64,12 @@ export class Kiosk {
 		if (this.#state.name !== 'warn') this.#arm();
 	}
 
+	/** More time for this visit, or the usual. */
+	slow(isSlow: boolean): void {
+		this.isSlow = isSlow;
+		this.#arm();
+	}
+
 	show(address: string, isOutside: boolean): void {
 		this.code = { address, isOutside };
 		this.happen('code');
