@@ -22,7 +22,7 @@ export interface Hall {
 	/** A page in a context of its own, that is in attract. */
 	screen(
 		options?: BrowserContextOptions,
-		prepare?: (page: Page) => Promise<void>,
+		prepare?: (page: Page) => Promise<unknown>,
 	): Promise<Watched>;
 }
 
@@ -50,7 +50,7 @@ export function visitHall(device: object = {}): Hall {
 
 	async function screen(
 		options: BrowserContextOptions = {},
-		prepare: (page: Page) => Promise<void> = async () => {},
+		prepare: (page: Page) => Promise<unknown> = async () => {},
 	): Promise<Watched> {
 		const context = await hall.browser.newContext({
 			viewport: upright,
