@@ -23,4 +23,6 @@ export interface Kiosk {
 	contentNotes: 'cover' | 'leave_out';
 	sound: 'on' | 'headphones' | 'off';
 	seconds: KioskSeconds;
+	/** Ids of what the published site has not: no code leads there. */
+	onlyHere: { photos: readonly string[]; stories: readonly string[] };
 }

@@ -47,9 +47,15 @@ export class Hall {
 	/** Of what is shown, on the published site; undefined where that has none. */
 	get address(): string | undefined {
 		const { publicUrl } = this.shown ?? {};
-		if (!publicUrl || page.data.lang === undefined) return undefined;
+		if (!publicUrl || page.data.lang === undefined || this.#isOnlyHere) return undefined;
 		const path = page.state.photo === undefined ? page.url.pathname : location.pathname;
 		return publicUrl.replace(/\/$/, '') + path;
+	}
+
+	get #isOnlyHere(): boolean {
+		const { photos = [], stories = [] } = this.shown?.settings.onlyHere ?? {};
+		const photo = page.state.photo ?? page.params.photo ?? '';
+		return photos.includes(photo) || stories.includes(page.params.story ?? '');
 	}
 
 	/** From a black screen to the first picture. */

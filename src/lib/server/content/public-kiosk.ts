@@ -1,8 +1,12 @@
 import type { Kiosk, KioskSeconds } from '../../kiosk-model.ts';
 import type { Exhibition } from '../../model.ts';
+import type { Day } from './day.ts';
+import { decideAll } from './decisions.ts';
 import { notedIn } from './noted.ts';
 import type { Content } from './record.ts';
 import { present } from './text.ts';
+
+type Shown = Pick<Exhibition, 'galleries' | 'photos' | 'stories'>;
 
 /** Of the table of states in the kiosk's description. */
 const standard: KioskSeconds = {
@@ -12,10 +16,7 @@ const standard: KioskSeconds = {
 };
 
 /** What a kiosk's page is told, with what the curator left open filled in. */
-export function publicKiosk(
-	content: Content,
-	shown: Pick<Exhibition, 'galleries' | 'photos'>,
-): Kiosk {
+export function publicKiosk(content: Content, shown: Shown, day: Day): Kiosk {
 	const { exhibition, languages } = content;
 	const { language, content_notes: contentNotes = 'cover', sound = 'on' } = exhibition.kiosk ?? {};
 	return {
@@ -24,6 +25,17 @@ export function publicKiosk(
 		contentNotes,
 		sound,
 		seconds: secondsOf(exhibition.kiosk?.seconds),
+		onlyHere: onlyHere(content, shown, day),
+	};
+}
+
+/** Of what this build shows, what anything keeps from the web on this day. */
+function onlyHere(content: Content, { photos, stories }: Shown, day: Day): Kiosk['onlyHere'] {
+	const web = decideAll(content, day, 'web');
+	const online = [...web.stories].filter(([, { published }]) => published).map(([{ id }]) => id);
+	return {
+		photos: Object.keys(photos).filter((id) => !web.photos.get(id)?.published),
+		stories: Object.keys(stories).filter((id) => !online.includes(id)),
 	};
 }
 

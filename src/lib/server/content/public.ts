@@ -29,9 +29,8 @@ export function publicExhibition(
 	const { exhibition, languages, mode } = content;
 	const source = languages[0] ?? 'en';
 	const photos = publicPhotos(content, decisions, pictures, recordings);
-	const wall = exhibition.wall ?? 'night';
 	const warnings = publicWarnings(exhibition.warnings, source);
-	const above = { wall, warnings };
+	const above = { wall: exhibition.wall ?? 'night', warnings };
 	const galleries = publicGalleries(content, decisions, photos, above, recordings);
 	const stories = publicStories(content, decisions, {
 		...{ photos, galleries, recordings },
@@ -42,12 +41,14 @@ export function publicExhibition(
 	return {
 		mode,
 		channel: isKiosk ? 'kiosk' : 'web',
-		kiosk: isKiosk ? publicKiosk(content, { galleries, photos }) : undefined,
+		kiosk: isKiosk
+			? publicKiosk(content, { galleries, photos, stories }, decisions.day)
+			: undefined,
 		title: asText(exhibition.title, source) ?? { [source]: titleFromName(basename(content.root)) },
 		summary: asText(exhibition.summary, source),
 		languages,
 		publicUrl: exhibition.public_url,
-		wall,
+		wall: above.wall,
 		galleries,
 		opening: openingOf(galleries, photos),
 		withdrawn: withdrawnAddresses(content, decisions),

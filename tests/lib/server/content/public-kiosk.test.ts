@@ -27,6 +27,7 @@ describe('what a kiosk is told', () => {
 				...{ attract: 8, fade: 1.2, idle: 60, lightbox: 90 },
 				...{ story: 180, qr: 45, warn: 30, staff: 60 },
 			},
+			onlyHere: { photos: [], stories: [] },
 		});
 	});
 
@@ -51,6 +52,11 @@ describe('what it has', () => {
 		const all = content({ photos });
 		expect(Object.keys(published(all, day, 'kiosk').photos)).toEqual(['hall', 'both']);
 		expect(Object.keys(published(all, day).photos)).toEqual(['web', 'both']);
+	});
+
+	it('says what has no page on the web, and nothing of what is not here', () => {
+		const draft = photo({ id: 'draft', published: false });
+		expect(kioskOf({ photos: [...photos, draft] })?.onlyHere.photos).toEqual(['hall']);
 	});
 
 	it('is nothing behind a content note where those are left out', () => {
