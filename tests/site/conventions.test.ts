@@ -7,6 +7,7 @@ import { filesIn } from '../../src/vite/made.ts';
 import { contentFolder, smallPicture, temporaryFolder } from '../support/folder.ts';
 import { noted } from '../support/noted.ts';
 import { buildQuietly, chosen, tinyExhibition } from '../support/site.ts';
+import { presentationFaults, sitemapFaults } from '../support/schemas.ts';
 import { faultsOf } from '../lib/conventions/presentation.ts';
 
 const root = 'https://example.org/hall';
@@ -43,6 +44,22 @@ const made = (): string[] =>
 	files.filter((file) => /(sitemap|feed)\.xml$|^robots\.txt$|^iiif\/.*\.json$/.test(file));
 
 describe('an exhibition with a public address below a path', () => {
+	it('has a sitemap that follows its schema', async () => {
+		const sitemap = await text('sitemap.xml');
+		expect(sitemap).toContain('image:loc');
+		expect(await sitemapFaults(sitemap)).toEqual([]);
+		expect(
+			await sitemapFaults(sitemap.replace('<loc>', '<lok>').replace('</loc>', '</lok>')),
+		).not.toEqual([]);
+	});
+
+	it('has IIIF manifests that follow the types of Presentation 3', async () => {
+		const manifest = await text('iiif/first/manifest.json');
+		expect(presentationFaults(manifest)).toEqual([]);
+		const wrong = manifest.replace('"Canvas"', '"Canwas"');
+		expect(presentationFaults(wrong)).not.toEqual([]);
+	});
+
 	it('has everything that other programs read', () => {
 		expect(made()).toEqual([
 			...['en/feed.xml', 'iiif/collection.json', 'iiif/first/manifest.json', 'robots.txt'],
