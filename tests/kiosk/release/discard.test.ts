@@ -1,11 +1,12 @@
+import type * as files from 'node:fs/promises';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { discard } from '../../../src/kiosk/release/kept.ts';
-import { temporaryFolder, fill } from '../../support/folder.ts';
+import { fill, temporaryFolder } from '../../support/folder.ts';
 
 vi.mock('node:fs/promises', async (original) => {
-	const real = await original<typeof import('node:fs/promises')>();
+	const real = await original<typeof files>();
 	return { ...real, rm: vi.fn(real.rm) };
 });
 

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchFile } from '../../../src/kiosk/updates/fetch-file.ts';
 import { sticksIn } from '../../../src/kiosk/updates/folder-source.ts';
 import { pace } from '../../../src/kiosk/updates/pace.ts';
+import { sourcesOf } from '../../../src/kiosk/updates/sources.ts';
 import { webSource } from '../../../src/kiosk/updates/web-source.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { kioskRelease } from '../../support/kiosk-release.ts';
@@ -174,4 +175,9 @@ it('a stick has its release at its top or in a folder', async () => {
 	const names = (await sticksIn(mounts)).map(({ name }) => name.slice(mounts.length + 1));
 	expect(names.sort()).toEqual(['blue', 'list', 'red/kiosk']);
 	expect(await sticksIn(join(mounts, 'none'))).toEqual([]);
+	const url = 'https://example.org/kiosk/';
+	const all = await sourcesOf({ url, folder: '/srv/kiosk', sticks: mounts })();
+	expect(all.slice(-2).map(({ name }) => name)).toEqual(['/srv/kiosk', url]);
+	expect(all).toHaveLength(5);
+	expect(await sourcesOf({})()).toEqual([]);
 });
