@@ -25,7 +25,8 @@ export function acceptRelease(text: string, key: KeyObject): Release {
 	const known = new Set(release.files.map(({ path }) => path));
 	const stray = release.photos.flatMap(({ files }) => files).find((file) => !known.has(file));
 	if (stray === undefined && known.size === release.files.length) return release;
-	throw new Refusal('the release contradicts itself', 'make it again', 1);
+	const what = stray === undefined ? 'names a file twice' : `lacks ${stray}, which it names`;
+	throw new Refusal(`the release ${what}`, 'build the site and make it again', 1);
 }
 
 /** @throws {Refusal} for a wrong signature or a format that is not known here */

@@ -34,10 +34,13 @@ export async function makeRelease({ build, folder, key, previous, now }: Making)
 	const earlier = await earlierThan(folder, previous, createPublicKey(key));
 	const release = planRelease(await hashed(build), index, earlier, now);
 	const withdrawn = planWithdrawn(release, index, earlier);
+	const text = signed(release, key);
+	// What no device would take is not made.
+	acceptRelease(text, createPublicKey(key));
 	await mkdir(folder, { recursive: true });
 	await offerFiles(build, folder, release.files);
 	await writeDurably(join(folder, withdrawnName), signed(withdrawn, key));
-	await writeDurably(join(folder, releaseName), signed(release, key));
+	await writeDurably(join(folder, releaseName), text);
 	await removeOthers(folder, release.files);
 	return { release, withdrawn };
 }

@@ -1,8 +1,9 @@
 import { Refusal } from '../../vite/refusal.ts';
 import type { ReleaseFile } from '../release/format.ts';
+import { toStage, type Offer } from './check.ts';
 import { mayShow } from './gate.ts';
 import { inTurn } from './in-turn.ts';
-import { install, type Installing } from './install.ts';
+import { bring, look, type Installing } from './install.ts';
 import { findDamaged, mend } from './nightly.ts';
 import { Probation } from './probation.ts';
 import type { Screens } from './screens.ts';
@@ -28,6 +29,7 @@ export class Conductor {
 	#probation: Probation | undefined;
 	#checkedAt = -Infinity;
 	#working: Promise<void> | undefined;
+	#staging: Promise<void> | undefined;
 	#isAsked = false;
 	#isTicking = false;
 	#today = '';
@@ -74,7 +76,7 @@ export class Conductor {
 			release: store.shown?.id ?? null,
 			pending: store.pending() ?? null,
 			isOnProbation: this.#probation !== undefined,
-			isChecking: this.#working !== undefined,
+			isFetching: this.#staging !== undefined,
 			lastUpdate: this.#last,
 			damaged: this.#damaged.map(({ path }) => path),
 		};
@@ -83,6 +85,7 @@ export class Conductor {
 	/** Resolves when nothing is being fetched. */
 	async settled(): Promise<void> {
 		await this.#working;
+		await this.#staging;
 	}
 
 	/** One step, to be called every second. It fetches behind; a step is over soon, and never fails. */
@@ -99,15 +102,21 @@ export class Conductor {
 	}
 
 	async #step(): Promise<void> {
-		const { store, screens, clock, fromOpening } = this.#given;
+		const { store, clock } = this.#given;
 		await this.#turnDay(clock.today());
 		this.#tellGone();
-		if (this.#probation) return this.#watch(this.#probation);
 		if (!this.#working && clock.now() - this.#checkedAt >= every) this.#work(() => this.#check());
+		if (this.#probation) await this.#watch(this.#probation);
+		else if (store.pending() !== undefined) await this.#turn(() => this.#showPending());
+	}
+
+	/** Asks for the moment when it is its turn: a visitor may have come while it waited. */
+	async #showPending(): Promise<void> {
+		const { store, screens, clock, fromOpening } = this.#given;
 		const pending = store.pending();
-		if (pending === undefined) return;
-		if (!mayShow(screens, fromOpening?.() ?? Infinity, this.#isAsked)) return;
-		await this.#turn(() => store.show(pending));
+		const isGood = mayShow(screens, fromOpening?.() ?? Infinity, this.#isAsked);
+		if (pending === undefined || !isGood) return;
+		await store.show(pending);
 		this.#isAsked = false;
 		this.#damaged = [];
 		this.#probation = new Probation(pending, clock.now());
@@ -150,13 +159,26 @@ export class Conductor {
 		const { store, clock } = this.#given;
 		this.#checkedAt = clock.now();
 		const wasAsked = this.#isAsked;
-		const { offers, errors } = await install(this.#given, this.#turn);
+		const checked = await look(this.#given, this.#turn);
+		this.#wrong = checked.errors[0];
+		const offer = toStage(checked, store);
+		if (offer && !this.#staging && !this.#probation) this.#stage(offer);
 		if (this.#damaged.length > 0) {
-			this.#damaged = await mend(store, this.#damaged, offers, this.#turn);
+			this.#damaged = await mend(store, this.#damaged, checked.offers, this.#turn);
 		}
-		if (wasAsked && store.pending() === undefined) this.#isAsked = false;
-		this.#wrong = errors[0];
-		this.#tell(this.#wrong);
+		if (wasAsked && !this.#staging && store.pending() === undefined) this.#isAsked = false;
+		if (!this.#staging) this.#tell(this.#wrong);
+	}
+
+	/** It may take hours, and what is withdrawn meanwhile does not wait for it. */
+	#stage(offer: Offer): void {
+		const ended = () => {
+			this.#staging = undefined;
+			this.#tell(this.#wrong);
+		};
+		this.#staging = bring(this.#given, offer, this.#turn)
+			.catch((error: unknown) => (this.#wrong ??= error))
+			.then(ended);
 	}
 
 	async #scrub(): Promise<void> {

@@ -2,8 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import type { open } from 'node:fs/promises';
 import { Refusal } from '../../vite/refusal.ts';
 import type { Store } from '../release/store.ts';
-import { check, toStage, type Checked, type Offer } from './check.ts';
-import type { inTurn } from './in-turn.ts';
+import { check, type Checked, type Offer } from './check.ts';
+import type { Turn } from './in-turn.ts';
 import type { Clock } from './screens.ts';
 import type { Source } from './source.ts';
 import { stage } from './stage.ts';
@@ -20,30 +20,25 @@ export interface Installing {
 	open?: typeof open;
 }
 
-/**
- * Looks at every source and brings the newest release onto this device, to wait there for its turn.
- * What changes the store is done in turn with everything else that does; fetching goes on beside it.
- */
-export async function install(
-	given: Installing,
-	turn: ReturnType<typeof inTurn>,
-): Promise<Checked> {
-	const { store, key } = given;
-	const sources = await given.sources();
-	if (sources.length === 0) return { offers: [], errors: [] };
+/** Looks at every source, and deletes at once what one says was withdrawn. */
+export async function look({ store, key, sources }: Installing, turn: Turn): Promise<Checked> {
+	const there = await sources();
+	if (there.length === 0) return { offers: [], errors: [] };
 	if (!key) throw new Refusal('this device has no public key', 'put one there', 1);
-	const checked = await check(sources, key, (list) => turn(() => store.withdraw(list)));
+	const checked = await check(there, key, (list) => turn(() => store.withdraw(list)));
 	const bad = checked.offers.find(({ release }) => store.failed.includes(release.id));
 	if (bad) checked.errors.push(failedHere(bad));
-	const offer = toStage(checked, store);
-	if (offer) await bring(given, offer, turn).catch((error) => checked.errors.push(error));
 	return checked;
 }
 
-async function bring(
+/**
+ * Brings a release onto this device, to wait there for its moment. What changes the store is done in
+ * turn with everything else that does; fetching goes on beside it.
+ */
+export async function bring(
 	{ store, clock, free, open }: Installing,
 	{ release, text, source }: Offer,
-	turn: ReturnType<typeof inTurn>,
+	turn: Turn,
 ): Promise<void> {
 	await turn(async () => {
 		await store.learn(release);

@@ -3,7 +3,7 @@ import { scrub } from '../release/scrub.ts';
 import { readState, writeState } from '../release/state.ts';
 import type { Store } from '../release/store.ts';
 import type { Offer } from './check.ts';
-import type { inTurn } from './in-turn.ts';
+import type { Turn } from './in-turn.ts';
 import { mended } from './repair.ts';
 
 /** Looks whether the disk has spoilt files of what is shown: other ones every time. */
@@ -21,7 +21,7 @@ export async function mend(
 	store: Store,
 	damaged: readonly ReleaseFile[],
 	offers: readonly Offer[],
-	turn: ReturnType<typeof inTurn>,
+	turn: Turn,
 ): Promise<ReleaseFile[]> {
 	const left: ReleaseFile[] = [];
 	for (const file of damaged) {

@@ -5,7 +5,7 @@ export interface UpdateStatus {
 	/** Whole on this device, and shown at the next quiet moment. */
 	pending: string | null;
 	isOnProbation: boolean;
-	isChecking: boolean;
+	isFetching: boolean;
 	lastUpdate: LastUpdate;
 	/** Files of the shown release that the disk has spoilt, until they are mended. */
 	damaged: string[];

@@ -55,6 +55,6 @@ it.each(['/etc/passwd', '../up', 'a/../../up', 'a\\b', 'C:/x', './a', 'a//b', 'a
 
 it('refuses a release that contradicts itself', () => {
 	const { files } = release;
-	expect(() => accept({ files: [...files, ...files] })).toThrow('contradicts itself');
-	expect(() => accept({ files: [], photos: release.photos })).toThrow('contradicts itself');
+	expect(() => accept({ files: [...files, ...files] })).toThrow('names a file twice');
+	expect(() => accept({ files: [], photos: release.photos })).toThrow('lacks index.html');
 });

@@ -59,6 +59,15 @@ describe('a release', () => {
 		);
 	});
 
+	it('is not made of a build that lacks what it names', async () => {
+		const build = await kioskBuild({ photos: ['tea'] });
+		await rm(join(build, 'media/tea-640.jpg'));
+		const folder = await temporaryFolder();
+		const making = { build, folder, key: keys.privateKey, now: '2026-11-24T08:00:00Z' };
+		await expect(makeRelease(making)).rejects.toThrow('the release lacks media/tea-640.jpg');
+		expect(await filesIn(folder)).toEqual([]);
+	});
+
 	it('mends a damaged file of the folder it is made in', async () => {
 		const { folder } = await kioskRelease({ photos: ['tea'] });
 		const [file = ''] = await filesIn(join(folder, 'files'));

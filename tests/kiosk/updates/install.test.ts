@@ -24,7 +24,7 @@ describe('an update', () => {
 		expect(screens.reloads).toBe(1);
 		await wait(60);
 		const two = await publish({ photos: ['tea', 'bread'] });
-		screens.quiet = 119_000;
+		screens.quiet = 119_999;
 		conductor.look();
 		await wait(30);
 		expect(conductor.status()).toMatchObject({ release: one, pending: two });

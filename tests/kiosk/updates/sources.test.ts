@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchFile } from '../../../src/kiosk/updates/fetch-file.ts';
 import { sticksIn } from '../../../src/kiosk/updates/folder-source.ts';
 import { pace } from '../../../src/kiosk/updates/pace.ts';
+import { sourcesOf } from '../../../src/kiosk/updates/sources.ts';
 import { webSource } from '../../../src/kiosk/updates/web-source.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { kioskRelease } from '../../support/kiosk-release.ts';
@@ -62,14 +63,16 @@ describe('an address', () => {
 	it('is asked for the rest where the line broke', async () => {
 		const { folder, release } = await kioskRelease({ photos: ['tea'] });
 		const file = release.files[picture(release.files)]!;
+		const path = join(await temporaryFolder(), 'part');
+		const came = () => vi.waitFor(async () => expect((await stat(path)).size).toBe(150));
 		let breaks = 1;
 		const { address, asked } = await web(folder, (_, response, bytes) => {
 			if (breaks-- <= 0) return false;
 			response.writeHead(200, { 'content-length': bytes.length });
-			response.write(bytes.subarray(0, 150), () => response.destroy());
+			response.write(bytes.subarray(0, 150));
+			void came().finally(() => response.destroy());
 			return true;
 		});
-		const path = join(await temporaryFolder(), 'part');
 		await expect(fetchFile(webSource(address), file, path)).rejects.toThrow('cannot be reached');
 		await fetchFile(webSource(address), file, path);
 		expect(asked.map(({ range }) => range)).toEqual([undefined, 'bytes=150-']);
@@ -172,4 +175,9 @@ it('a stick has its release at its top or in a folder', async () => {
 	const names = (await sticksIn(mounts)).map(({ name }) => name.slice(mounts.length + 1));
 	expect(names.sort()).toEqual(['blue', 'list', 'red/kiosk']);
 	expect(await sticksIn(join(mounts, 'none'))).toEqual([]);
+	const url = 'https://example.org/kiosk/';
+	const all = await sourcesOf({ url, folder: '/srv/kiosk', sticks: mounts })();
+	expect(all.slice(-2).map(({ name }) => name)).toEqual(['/srv/kiosk', url]);
+	expect(all).toHaveLength(5);
+	expect(await sourcesOf({})()).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Withdrawn } from '../../../src/kiosk/release/format.ts';
 import { Store } from '../../../src/kiosk/release/store.ts';
+import { folderSource } from '../../../src/kiosk/updates/folder-source.ts';
+import type { Source } from '../../../src/kiosk/updates/source.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { fullDisk } from '../../support/full-disk.ts';
 import { bytesOf, filesOf, kioskRelease } from '../../support/kiosk-release.ts';
@@ -68,6 +70,42 @@ describe('a photo that is withdrawn', () => {
 		await wait(62);
 		expect(store.shown?.photos.map(({ id }) => id)).toEqual(['tea', 'bread']);
 		expect(await traces(root, 'bread')).toEqual([]);
+		await expectWhole(store);
+	});
+
+	it('goes while a release is fetched, and is not in it when that has come', async () => {
+		await publish({ photos: ['tea', 'bread'] });
+		let open: (() => void) | undefined;
+		const shut = new Promise<void>((done) => (open = done));
+		let isSlow = false;
+		const slow = (): Source => {
+			const source = folderSource(folder);
+			const file: Source['file'] = async (...args) => {
+				if (isSlow) await shut;
+				return source.file(...args);
+			};
+			return { ...source, file };
+		};
+		const { store, root, conductor, wait, clock } = await device(folder, {
+			sources: async () => [slow()],
+		});
+		await wait(62);
+		isSlow = true;
+		const two = await publish({ photos: ['tea', 'bread', 'milk'], title: 'Two' });
+		conductor.look();
+		await conductor.tick();
+		await vi.waitFor(() => expect(conductor.status().isFetching).toBe(true));
+		await kioskRelease({ photos: ['tea'], withdrawn: ['milk', 'bread'] }, folder + '-next');
+		const list = await readFile(join(`${folder}-next`, 'withdrawn.json'));
+		await writeFile(join(folder, 'withdrawn.json'), list);
+		clock.ms += 900_000;
+		await conductor.tick();
+		await vi.waitFor(() => expect(store.goneIds()).toEqual(['bread', 'milk']));
+		open?.();
+		await wait(62);
+		expect(store.current()?.id).toBe(two);
+		expect(await traces(root, 'bread')).toEqual([]);
+		expect(await traces(root, 'milk')).toEqual([]);
 		await expectWhole(store);
 	});
 
