@@ -39,7 +39,7 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...builds, ...looks] },
+				test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...builds, ...looks, '**/node_modules/**'] },
 			},
 			{
 				extends: true,
