@@ -39,7 +39,11 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...builds, ...looks, '**/node_modules/**'] },
+				test: {
+					name: 'unit',
+					include: ['tests/**/*.test.ts'],
+					exclude: [...builds, ...looks, '**/node_modules/**'],
+				},
 			},
 			{
 				extends: true,
