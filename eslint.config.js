@@ -37,7 +37,7 @@ export default defineConfig(
 		...compat.configs['flat/recommended'],
 		files: [
 			'src/lib/*.ts',
-			'src/lib/{components,i18n,lightbox,show}/**',
+			'src/lib/{components,i18n,lightbox,offline,show}/**',
 			'src/routes/**/*.svelte',
 			'src/params/**',
 		],

@@ -6,9 +6,9 @@ import { nigoh } from './src/vite/plugin.ts';
 /** Chrome 111, Safari 16.4 and Firefox 114: older than Vite's own default in places. */
 const browsers = ['chrome111', 'safari16.4', 'firefox114'];
 
-/** What stories, explore, a kiosk and codes have in common is no load for a gallery. */
+/** What stories, explore, a kiosk, keeping and codes have in common is no load for a gallery. */
 const onGalleries = (id: string) =>
-	!/\/(Teaser|StoryDates)\.svelte|\/(explore|kiosk|uqr)\/|\/show\/qr/.test(id);
+	!/\/(Teaser|StoryDates)\.svelte|\/(explore|kiosk|offline|uqr)\/|\/show\/qr/.test(id);
 
 /** Tests that build a site, and tests that look at the sample's. */
 const builds = ['tests/site/**/*.test.ts'];

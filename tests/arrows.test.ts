@@ -5,7 +5,7 @@ import { checkout } from './support/corpus.ts';
 
 /** Parts of `src/`, and what each may import besides itself; the first that fits a path names its part. */
 const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
-	['model', /^lib\/(((contact|kiosk|story|words)-)?model|facets)\.ts$/, []],
+	['model', /^lib\/(((contact|kiosk|offline|story|words)-)?model|facets)\.ts$/, []],
 	['fold', /^lib\/fold\.ts$/, []],
 	['i18n', /^lib\/i18n\//, ['model']],
 	['hang', /^lib\/hang\.ts$/, ['model']],
@@ -14,9 +14,15 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['show', /^lib\/show\//, ['model', 'fold', 'i18n', 'hang']],
 	['search', /^lib\/search\//, ['model', 'fold', 'show']],
 	['conventions', /^lib\/conventions\//, ['model', 'i18n', 'show']],
-	['kiosk page', /^lib\/kiosk\//, ['model', 'i18n', 'links', 'show', 'components']],
+	['offline', /^lib\/offline\//, ['model', 'i18n', 'links', 'show']],
+	['service worker', /^service-worker\.ts$/, ['offline']],
+	['kiosk page', /^lib\/kiosk\//, ['model', 'i18n', 'links', 'show', 'components', 'offline']],
 	['components', /^lib\/components\//, ['model', 'i18n', 'links', 'show']],
-	['lightbox', /^lib\/lightbox\//, ['model', 'i18n', 'tiles', 'links', 'show', 'components']],
+	[
+		'lightbox',
+		/^lib\/lightbox\//,
+		['model', 'i18n', 'tiles', 'links', 'show', 'components', 'offline'],
+	],
 	['content', /^lib\/server\/content\//, ['model', 'fold', 'i18n']],
 	['images', /^lib\/server\/images\//, ['model', 'tiles', 'content']],
 	['map', /^lib\/server\/map\//, []],

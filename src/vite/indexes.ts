@@ -19,5 +19,5 @@ export async function makeIndexes(
 		return;
 	}
 	await writeKioskIndex(site, kioskIndex(exhibition, withdrawnIds(content), files));
-	await writeKioskManifest(site, files);
+	await writeKioskManifest(site, exhibition, files);
 }

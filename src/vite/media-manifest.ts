@@ -1,33 +1,13 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Exhibition, Gallery } from '../lib/model.ts';
+import type { GalleryManifest, Kept, ManifestIndex } from '../lib/offline-model.ts';
 import { concurrently } from '../lib/server/content/concurrent.ts';
 import { hashFile, hashText } from '../lib/server/content/hash.ts';
 import { filesOfPage } from './belongings.ts';
 import { kioskIndexName } from './kiosk-index.ts';
 
-/** A file that a browser keeps, so that it is there without a network. */
-export interface Kept {
-	/** Below the site, with `/`. */
-	path: string;
-	sha256: string;
-	bytes: number;
-	kind: 'page' | 'data' | 'code' | 'picture' | 'recording';
-}
-
-/** One gallery, in one language. `version` changes with any byte of any file; `bytes` is the sum of all. */
-export interface GalleryManifest {
-	version: string;
-	bytes: number;
-	files: Kept[];
-}
-
-/** A whole site: `bytes` of the files that a shard lists, and of all. A shard is `{ files: Kept[] }`. */
-export interface ManifestIndex {
-	version: string;
-	bytes: number;
-	shards: { path: string; bytes: number }[];
-}
+export type { GalleryManifest, Kept, ManifestIndex };
 
 const folder = 'media-manifest';
 /** Files in a shard, which is then 150 KB. */
@@ -36,10 +16,15 @@ const most = 1000;
 const widest = 1280;
 
 /** Lists everything that a tablet in a hall must keep. What runs a script shows AVIF, so no JPEG is kept beside one. */
-export async function writeKioskManifest(site: string, files: readonly string[]): Promise<void> {
+export async function writeKioskManifest(
+	site: string,
+	exhibition: Exhibition,
+	files: readonly string[],
+): Promise<void> {
 	const own = new RegExp(`^(\\.|${kioskIndexName}$|${folder}/|media/.*\\.jpg$)`);
 	const kept = await describe(
 		site,
+		pictureOf(exhibition),
 		files.filter((file) => !own.test(file)),
 	);
 	const shards: ManifestIndex['shards'] = [];
@@ -59,13 +44,15 @@ export async function writeGalleryManifests(
 	exhibition: Exhibition,
 	files: readonly string[],
 ): Promise<void> {
+	const same = pictureOf(exhibition);
 	const code = await describe(
 		site,
+		same,
 		files.filter((file) => file.startsWith('_app/')),
 	);
 	for (const lang of exhibition.languages) {
 		for (const gallery of exhibition.galleries) {
-			const own = await describe(site, filesOfGallery(exhibition, gallery, lang));
+			const own = await describe(site, same, filesOfGallery(exhibition, gallery, lang));
 			const all = [...code, ...own];
 			const manifest: GalleryManifest = { version: versionOf(all), bytes: sum(all), files: all };
 			await write(site, `${folder}/galleries/${lang}/${gallery.id}.json`, manifest);
@@ -87,11 +74,25 @@ function filesOfGallery({ photos }: Exhibition, gallery: Gallery, lang: string):
 	return [...new Set([...pages, ...media.map((name) => `media/${name}`)])].sort();
 }
 
-async function describe(site: string, files: readonly string[]): Promise<Kept[]> {
+/** What each picture's file is a width of: crops of a photo are other pictures. */
+function pictureOf({ photos }: Exhibition): ReadonlyMap<string, string> {
+	const pictures = Object.values(photos).flatMap(({ id, picture }) => [
+		...picture.renditions.map(({ name }) => [name, id] as const),
+		...(picture.cover ?? []).map(({ name }) => [name, `${id}/cover`] as const),
+		...(picture.tall ?? []).map(({ name }) => [name, `${id}/tall`] as const),
+	]);
+	return new Map(pictures.map(([name, of]) => [`media/${name}`, of]));
+}
+
+async function describe(
+	site: string,
+	same: ReadonlyMap<string, string>,
+	files: readonly string[],
+): Promise<Kept[]> {
 	return concurrently(8, files, async (path) => {
 		const place = join(site, path);
 		const [sha256, { size }] = await Promise.all([hashFile(place), stat(place)]);
-		return { path, sha256, bytes: size, kind: kindOf(path) };
+		return { path, sha256, bytes: size, kind: kindOf(path), of: same.get(path) };
 	});
 }
 

@@ -43,6 +43,12 @@ export class Device {
 		};
 	}
 
+	/** These too, until the page is loaded anew. */
+	hide(photos: readonly string[]): void {
+		const more = photos.filter((id) => !this.hidden.includes(id));
+		if (more.length > 0) this.#hide([...this.hidden, ...more]);
+	}
+
 	#obey(order: Order, visit: Visited): void {
 		if (order.order === 'reload') location.reload();
 		if (order.order === 'language') this.setup = { ...this.setup, language: order.language };

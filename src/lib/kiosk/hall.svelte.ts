@@ -3,6 +3,8 @@ import { page } from '$app/state';
 import { SvelteMap } from 'svelte/reactivity';
 import { loadInterface } from '../i18n/messages.ts';
 import { href } from '../links.ts';
+import { KeptHall } from '../offline/hall.svelte.ts';
+import { leave } from '../offline/registration.ts';
 import type { ShownKiosk } from '../show/kiosk.ts';
 import type { StateName } from './contract.ts';
 import { cornerGesture, stuckTouch } from './corner.ts';
@@ -27,6 +29,8 @@ export class Hall {
 	shown = $state.raw<ShownKiosk>();
 	/** What was looked at last. */
 	photo = $state<string>();
+	/** On a tablet, which has no kioskd that keeps everything. */
+	kept = $state.raw<KeptHall>();
 	readonly device = new Device();
 	readonly words = new SvelteMap<string, KioskWords>();
 	#isStuck = false;
@@ -75,6 +79,7 @@ export class Hall {
 		void preloadCode(href(this.language));
 		this.shown = shown;
 		this.kiosk = kiosk;
+		this.#keep(kiosk);
 		await this.#prove(kiosk, shown, 5);
 	}
 
@@ -119,6 +124,14 @@ export class Hall {
 		kiosk.happen(isWell ? 'loaded' : 'failed');
 		if (isWell) return;
 		setTimeout(() => void this.#prove(kiosk, shown, Math.min(60, wait * 2)), wait * 1000);
+	}
+
+	#keep(kiosk: Kiosk): void {
+		if (this.device.kioskd) return void leave();
+		const isFree = () => kiosk.state.name === 'attract';
+		this.kept = new KeptHall({ isFree, hide: (photos) => this.device.hide(photos) });
+		this.#ends.push(() => this.kept?.close());
+		void this.kept.open();
 	}
 
 	#attend(kiosk: Kiosk): void {

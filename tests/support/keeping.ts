@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromiumPath } from './browser.ts';
+
+/** Names of the caches of a page's host, and the paths in each. */
+export function cachesOf(page: Page): Promise<Record<string, string[]>> {
+	return page.evaluate(async () => {
+		const names = await caches.keys();
+		const contents = names.map(async (name) => {
+			const requests = await (await caches.open(name)).keys();
+			return [name, requests.map(({ url }) => new URL(url).pathname).sort()] as const;
+		});
+		return Object.fromEntries(await Promise.all(contents));
+	});
+}
+
+export async function mediaOf(page: Page): Promise<string[]> {
+	const kept = (await cachesOf(page))['/media'] ?? [];
+	return kept.filter((path) => path.startsWith('/media/'));
+}
+
+/** The version that the worker shows under a name. */
+export function versionOf(page: Page, name: string): Promise<string | undefined> {
+	return page.evaluate(async (path) => {
+		const found = await caches.match(`/.offline/kept/${path}`);
+		return found && ((await found.json()) as { version: string }).version;
+	}, name);
+}
+
+export const workers = (page: Page): Promise<number> =>
+	page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
+/** A browser that can be killed, and finds again what it kept in its folder. */
+export async function mortal(folder: string): Promise<{ browser: Browser; kill(): Promise<void> }> {
+	const child = spawn(
+		chromiumPath() ?? 'chromium',
+		[
+			...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'],
+			...['--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'],
+		],
+		{ detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+	);
+	const ended = new Promise<void>((done) => child.once('exit', () => done()));
+	const address = await new Promise<string>((done, fail) => {
+		let said = '';
+		child.once('exit', () => fail(new Error(`the browser has ended: ${said}`)));
+		child.stderr.on('data', (data: Buffer) => {
+			said += String(data);
+			const [, found] = /listening on (ws:\S+)/.exec(said) ?? [];
+			if (found) done(found);
+		});
+	});
+	const browser = await chromium.connectOverCDP(address);
+	const kill = async () => {
+		if (child.pid) process.kill(-child.pid, 'SIGKILL');
+		await ended;
+	};
+	return { browser, kill };
+}
