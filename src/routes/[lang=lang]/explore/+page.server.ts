@@ -1,3 +1,4 @@
+import { countryName } from '$lib/i18n/dates';
 import { published } from '$lib/server/exhibition';
 import { drawMap } from '$lib/server/map/draw';
 import { showFacets } from '$lib/show/facets';
@@ -9,5 +10,10 @@ export const entries: EntryGenerator = async () =>
 
 export const load: PageServerLoad = async ({ params: { lang } }) => {
 	const exhibition = await published();
-	return { facets: showFacets(exhibition, lang), map: drawMap(spotsOf(exhibition)) };
+	// Here, since browsers do not know the countries in every language.
+	const spots = spotsOf(exhibition).map((spot) => ({
+		...spot,
+		name: spot.country && countryName(spot.country, lang),
+	}));
+	return { facets: showFacets(exhibition, lang), map: drawMap(spots) };
 };
