@@ -36,6 +36,8 @@ export default defineConfig({
 	test: {
 		globalSetup: 'tests/support/temporary.ts',
 		testTimeout: 20_000,
+		// The test's own time is what ends a wait, not a shorter one.
+		expect: { poll: { timeout: 60_000 } },
 		projects: [
 			{
 				extends: true,

@@ -30,6 +30,49 @@ export function versionOf(page: Page, name: string): Promise<string | undefined>
 export const workers = (page: Page): Promise<number> =>
 	page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
+/** What goes wrong on a page from now on. */
+export function faultsOf(page: Page): string[] {
+	const faults: string[] = [];
+	page.on('requestfailed', (request) => {
+		// One that a page had not got yet when it was left.
+		const reason = request.failure()?.errorText;
+		if (reason !== 'net::ERR_ABORTED') faults.push(`${reason}: ${request.url()}`);
+	});
+	page.on('console', (message) => {
+		if (message.type() === 'error') faults.push(message.text());
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+	});
+	return faults;
+}
+
+/** As a link on the page does. */
+export async function follow(page: Page, path: string): Promise<void> {
+	await page.evaluate((href) => {
+		const link = document.createElement('a');
+		link.href = href;
+		document.querySelector('main')?.append(link);
+		link.click();
+		link.remove();
+	}, path);
+	await page.waitForFunction((there) => location.pathname === there, path);
+}
+
+/** Addresses of pictures on the page that cannot be shown; they are waited for. */
+export function unshown(page: Page, which = 'main img'): Promise<string[]> {
+	return page.evaluate(async (selector) => {
+		const images = [...document.querySelectorAll<HTMLImageElement>(selector)];
+		const results = images.map(async (image) => {
+			image.loading = 'eager';
+			await image.decode().catch(() => undefined);
+			const isPicture = image.naturalWidth > 1 && !image.currentSrc.endsWith('.jpg');
+			return isPicture ? [] : [image.currentSrc];
+		});
+		return (await Promise.all(results)).flat();
+	}, which);
+}
+
 /** A browser that can be killed, and finds again what it kept in its folder. */
 export async function mortal(folder: string): Promise<{ browser: Browser; kill(): Promise<void> }> {
 	const child = spawn(

@@ -31,11 +31,10 @@ async function keptFor(
 	plans: readonly Plan[],
 	path: string,
 ): Promise<Response | undefined> {
-	const address = store.address(path);
-	if (isLasting(path)) return (await store.media()).match(address);
 	for (const { version } of plans) {
-		const found = await (await store.pages(version)).match(address);
+		const found = await store.find(path, version);
 		if (found) return found;
+		if (isLasting(path)) break;
 	}
 	return undefined;
 }

@@ -65,7 +65,7 @@ async function obtain(store: Store, plan: Plan, file: Kept, found: Findings): Pr
 		return;
 	}
 	for (const version of found.versions) {
-		const same = await (await store.pages(version)).match(address);
+		const same = await store.find(file.path, version);
 		if (same?.headers.get(hashHeader) !== file.sha256) continue;
 		if (version !== plan.version) await cache.put(address, same);
 		return;

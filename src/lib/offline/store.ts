@@ -41,8 +41,15 @@ export class Store {
 		return (await this.#names()).flatMap((name) => /^pages-(.+)/.exec(name)?.[1] ?? []);
 	}
 
+	/** A file of a version. To look for it makes no cache anew that was deleted. */
+	find(path: string, version: string): Promise<Response | undefined> {
+		const name = isLasting(path) ? 'media' : `pages-${version}`;
+		return caches.match(this.address(path), { cacheName: this.#prefix + name });
+	}
+
 	async plan(version: string): Promise<Plan | undefined> {
-		const plan = await read<Plan>(await this.pages(version), this.address(planName));
+		const found = await this.find(planName, version);
+		const plan = found && ((await found.json()) as Plan);
 		return isReadable(plan) ? plan : undefined;
 	}
 
@@ -60,8 +67,7 @@ export class Store {
 	}
 
 	async isComplete(version: string): Promise<boolean> {
-		const pages = await this.pages(version);
-		return (await pages.match(this.address(completeName))) !== undefined;
+		return (await this.find(completeName, version)) !== undefined;
 	}
 
 	async remove(version: string): Promise<void> {
