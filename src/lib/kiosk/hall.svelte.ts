@@ -89,6 +89,8 @@ export class Hall {
 
 	/** The first touch, in a language. */
 	async enter(lang: string): Promise<void> {
+		// Its words are there before the last visit is cleared away: a quick finger is not to touch in vain.
+		await this.kiosk?.cleared;
 		if (this.kiosk?.state.name !== 'attract') return;
 		this.#seen.begin();
 		await goto(href(lang), { replaceState: true });

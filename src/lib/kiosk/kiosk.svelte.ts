@@ -23,6 +23,7 @@ export class Kiosk {
 	#state = $state.raw<State>(start);
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#touched = performance.now();
+	#clearing = Promise.resolve();
 
 	isLarge = $state(false);
 	isLow = $state(false);
@@ -55,7 +56,12 @@ export class Kiosk {
 		this.#state = next(before, happening);
 		this.#arm();
 		if (this.#state === before) return;
-		if (this.#state.name === 'reset') void this.#clear();
+		if (this.#state.name === 'reset') this.#clearing = this.#clear();
+	}
+
+	/** Resolves when nothing is left of the last visit. */
+	get cleared(): Promise<void> {
+		return this.#clearing;
 	}
 
 	/** A touch, a key or a scroll: somebody is there. */

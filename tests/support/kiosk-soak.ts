@@ -1,0 +1,54 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { Fingers } from './fingers.ts';
+import { drive } from './in-page.ts';
+import type { Hall } from './kiosk-hall.ts';
+import { tour } from './kiosk-tour.ts';
+
+/** What a page holds after a collection; `heap` in bytes. */
+export interface Held {
+	heap: number;
+	nodes: number;
+	listeners: number;
+	documents: number;
+}
+
+export interface Soaked {
+	page: Page;
+	/** At the visits that were asked for, in their order. */
+	held: Held[];
+	/** Console errors, exceptions, bad answers, other hosts. */
+	faults: string[];
+	/** Documents that were loaded after the first. */
+	loads: number;
+	history: [before: number, after: number];
+}
+
+/** So many visits one after another, in one page that is never loaded anew. */
+export async function soak(hall: Hall, marks: readonly number[]): Promise<Soaked> {
+	const { page, faults } = await hall.screen({}, drive);
+	const fingers = await Fingers.on(page);
+	const cdp = await page.context().newCDPSession(page);
+	await cdp.send('Performance.enable');
+	let loads = 0;
+	page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
+	const length = () => page.evaluate(() => history.length);
+	const before = await length();
+	const held: Held[] = [];
+	for (let visit = 1; visit <= Math.max(...marks); visit++) {
+		await tour(page, fingers, visit);
+		if (marks.includes(visit)) held.push(await heldBy(cdp));
+	}
+	return { page, held, faults, loads, history: [before, await length()] };
+}
+
+async function heldBy(cdp: CDPSession): Promise<Held> {
+	for (let turn = 0; turn < 2; turn++) await cdp.send('HeapProfiler.collectGarbage');
+	const { metrics } = await cdp.send('Performance.getMetrics');
+	const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
+	return {
+		heap: of('JSHeapUsedSize'),
+		nodes: of('Nodes'),
+		listeners: of('JSEventListeners'),
+		documents: of('Documents'),
+	};
+}
