@@ -7,7 +7,15 @@ import { axe, launch } from '../support/browser.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { openGate, type Gate } from '../support/gate.ts';
 import { hallFolder } from '../support/hall.ts';
-import { cachesOf, faultsOf, follow, mediaOf, unshown, workers } from '../support/keeping.ts';
+import {
+	cachesOf,
+	faultsOf,
+	follow,
+	mediaOf,
+	unshown,
+	versionOf,
+	workers,
+} from '../support/keeping.ts';
 import { buildQuietly, chosen } from '../support/site.ts';
 
 const gallery = 'en/galleries/road/';
@@ -64,6 +72,21 @@ it('is offered with its size, and until then nothing is registered, kept or move
 	expect([await workers(page), await cachesOf(page)]).toEqual([0, {}]);
 	expect(gate.asked).not.toContain('/service-worker.js');
 	expect(await axe(page)).toEqual([]);
+});
+
+it('is offered for the gallery that the visitor goes on to', async () => {
+	await come();
+	await offer().waitFor();
+	await follow(page, '/en/galleries/room/');
+	await place().scrollIntoViewIfNeeded();
+	await offer().waitFor();
+	expect(await place().getByRole('button').count()).toBe(1);
+	await offer().click();
+	await place().getByText('Kept on this device').waitFor();
+	expect([await versionOf(page, 'en/road'), await versionOf(page, 'en/room')]).toEqual([
+		undefined,
+		expect.stringMatching(/^[0-9a-f]{20}$/),
+	]);
 });
 
 it('needs a script: without one its place is empty', async () => {

@@ -66,8 +66,10 @@ export function unshown(page: Page, which = 'main img'): Promise<string[]> {
 		const results = images.map(async (image) => {
 			image.loading = 'eager';
 			await image.decode().catch(() => undefined);
-			const isPicture = image.naturalWidth > 1 && !image.currentSrc.endsWith('.jpg');
-			return isPicture ? [] : [image.currentSrc];
+			// What stands for a missing picture has a size too.
+			const answer = await fetch(image.currentSrc).catch(() => undefined);
+			const isAvif = answer?.headers.get('content-type') === 'image/avif';
+			return isAvif && image.naturalWidth > 0 ? [] : [image.currentSrc];
 		});
 		return (await Promise.all(results)).flat();
 	}, which);
