@@ -11,7 +11,6 @@ export interface Driven {
 }
 
 declare global {
-	// eslint-disable-next-line no-var -- Only `var` makes a global of a declaration.
 	var driven: Driven;
 }
 

@@ -42,6 +42,8 @@ export async function soak(hall: Hall, marks: readonly number[]): Promise<Soaked
 }
 
 async function heldBy(cdp: CDPSession): Promise<Held> {
+	// What a closing viewer still waits for.
+	await new Promise((done) => setTimeout(done, 2000));
 	for (let turn = 0; turn < 2; turn++) await cdp.send('HeapProfiler.collectGarbage');
 	const { metrics } = await cdp.send('Performance.getMetrics');
 	const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;

@@ -108,15 +108,6 @@ describe.each(['', '/a/hall'])('a site at "%s/"', (base) => {
 		}
 	});
 
-	it('lets viewers elsewhere read what is made for them, and nothing else', async () => {
-		const one = await served(base);
-		const shared = async (path: string) =>
-			(await ask(one, `${base}/${path}`)).headers['access-control-allow-origin'];
-		expect(await shared('iiif/images/info.json')).toBe('*');
-		expect(await shared(tile)).toBe('*');
-		for (const path of ['en/', picture]) expect(await shared(path)).toBeUndefined();
-	});
-
 	it('tells nobody where a visitor came from, and lets no type be guessed', async () => {
 		const { headers } = await ask(await served(base), `${base}/favicon.svg`);
 		expect(headers['referrer-policy']).toBe('no-referrer');
