@@ -24,7 +24,11 @@ export interface Soaked {
 }
 
 /** So many visits one after another, in one page that is never loaded anew. */
-export async function soak(hall: Hall, marks: readonly number[]): Promise<Soaked> {
+export async function soak(
+	hall: Hall,
+	marks: readonly number[],
+	marked: () => void = () => {},
+): Promise<Soaked> {
 	const { page, faults } = await hall.screen({}, drive);
 	const fingers = await Fingers.on(page);
 	const cdp = await page.context().newCDPSession(page);
@@ -36,7 +40,9 @@ export async function soak(hall: Hall, marks: readonly number[]): Promise<Soaked
 	const held: Held[] = [];
 	for (let visit = 1; visit <= Math.max(...marks); visit++) {
 		await tour(page, fingers, visit);
-		if (marks.includes(visit)) held.push(await heldBy(cdp));
+		if (!marks.includes(visit)) continue;
+		held.push(await heldBy(cdp));
+		marked();
 	}
 	return { page, held, faults, loads, history: [before, await length()] };
 }

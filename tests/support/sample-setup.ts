@@ -1,8 +1,9 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { checkout } from './corpus.ts';
+import { hallOf } from './sample-hall.ts';
 import { buildQuietly, chosen } from './site.ts';
 
 declare module 'vitest' {
@@ -21,18 +22,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	project.provide('sampleSite', site);
 	project.provide('kioskSite', await hallOf(folder));
 	return () => rm(folder, { recursive: true, force: true });
-}
-
-/** With codes to take home, which lead to where it is published. */
-async function hallOf(folder: string): Promise<string> {
-	const photos = join(folder, 'hall');
-	const site = join(folder, 'kiosk');
-	await cp(join(checkout, 'photos'), photos, {
-		recursive: true,
-		filter: (path) => !path.includes('.exhibition'),
-	});
-	const more = '\npublic_url: https://example.org/eyes/\nkiosk: { language: tg }\n';
-	await appendFile(join(photos, 'exhibition.yaml'), more);
-	await buildQuietly(chosen(photos, site, { channel: 'kiosk' }));
-	return site;
 }
