@@ -9,7 +9,7 @@ const from = 24;
 
 it(
 	`after ${visits} visits a page holds what it held after ${from}`,
-	{ timeout: 400_000 },
+	{ timeout: 900_000 },
 	async () => {
 		const { held, faults, loads, history } = await soak(hall, [from, visits]);
 		const [before, after] = held;
