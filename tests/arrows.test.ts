@@ -42,7 +42,34 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['vite', /^vite\//, ['model', 'tiles', 'content', 'images', 'search', 'recordings']],
 	['labels', /^labels\//, ['model', 'i18n', 'show', 'content', 'images', 'vite']],
 	['kioskd', /^kiosk\//, ['model', 'content', 'kiosk page', 'vite']],
-	['cli', /^cli\//, ['content', 'images', 'vite', 'labels', 'kioskd']],
+	['studio contract', /^studio\/contract\//, []],
+	['studio files', /^studio\/files\//, ['studio contract', 'model', 'content']],
+	['studio tables', /^studio\/tables\//, ['studio contract', 'model', 'content']],
+	['publish', /^studio\/publish\//, ['studio contract', 'model', 'content', 'images', 'vite']],
+	[
+		'studio server',
+		/^studio\/server\//,
+		[
+			...['studio contract', 'studio files', 'studio tables', 'publish'],
+			...['model', 'i18n', 'content', 'images', 'vite'],
+		],
+	],
+	['studio app', /^studio\/app\//, ['studio contract', 'model', 'i18n', 'hang', 'css']],
+	[
+		'cli',
+		/^cli\//,
+		[
+			'content',
+			'images',
+			'vite',
+			'labels',
+			'kioskd',
+			'studio files',
+			'studio tables',
+			'studio server',
+			'publish',
+		],
+	],
 ];
 
 const src = join(checkout, 'src');
