@@ -47,9 +47,23 @@ export async function soak(
 	return { page, held, faults, loads, history: [before, await length()] };
 }
 
+/** The least of a few collections: a transition that still runs holds what it moves. */
 async function heldBy(cdp: CDPSession): Promise<Held> {
-	// What a closing viewer still waits for.
-	await new Promise((done) => setTimeout(done, 2000));
+	const found: Held[] = [];
+	for (let turn = 0; turn < 5; turn++) {
+		await new Promise((done) => setTimeout(done, 1000));
+		found.push(await collected(cdp));
+	}
+	const least = (of: keyof Held) => Math.min(...found.map((one) => one[of]));
+	return {
+		heap: least('heap'),
+		nodes: least('nodes'),
+		listeners: least('listeners'),
+		documents: least('documents'),
+	};
+}
+
+async function collected(cdp: CDPSession): Promise<Held> {
 	for (let turn = 0; turn < 2; turn++) await cdp.send('HeapProfiler.collectGarbage');
 	const { metrics } = await cdp.send('Performance.getMetrics');
 	const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;

@@ -113,7 +113,7 @@ describe('a visitor who goes away', () => {
 		expect(await attract(page).count()).toBe(0);
 		await page.clock.fastForward(2_000);
 		await attract(page).waitFor();
-		expect(new URL(page.url()).pathname).toBe('/kiosk/');
+		await page.waitForURL((url) => url.pathname === '/kiosk/');
 		await page.context().close();
 	});
 
