@@ -7,6 +7,7 @@ import { filesIn } from '../../src/vite/made.ts';
 import { contentFolder, smallPicture, temporaryFolder } from '../support/folder.ts';
 import { noted } from '../support/noted.ts';
 import { buildQuietly, chosen, tinyExhibition } from '../support/site.ts';
+import { atomFaults } from '../support/atom.ts';
 import { presentationFaults, sitemapFaults } from '../support/schemas.ts';
 import { faultsOf } from '../lib/conventions/presentation.ts';
 
@@ -51,6 +52,21 @@ describe('an exhibition with a public address below a path', () => {
 		expect(
 			await sitemapFaults(sitemap.replace('<loc>', '<lok>').replace('</loc>', '</lok>')),
 		).not.toEqual([]);
+	});
+
+	it('has feeds that follow RFC 4287', async () => {
+		const feed = await text('en/feed.xml');
+		expect(feed).toContain('<entry>');
+		expect(await atomFaults(feed)).toEqual([]);
+		expect(await atomFaults(await text('uz/feed.xml'))).toEqual([]);
+		const wrong = [
+			feed.replace(/<updated>[^<]*/, '<updated>2016-11-03'),
+			feed.replace(/<id>.*?<\/id>/, ''),
+			feed.replace(/<title/, '<summary/><title'),
+			feed.replace(/href="[^"]*"/, ''),
+			feed.replaceAll(/<author>.*?<\/author>/gs, ''),
+		];
+		for (const one of wrong) expect(await atomFaults(one)).not.toEqual([]);
 	});
 
 	it('has IIIF manifests that follow the types of Presentation 3', async () => {
