@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mp3Frames } from '../lib/server/recordings/made.ts';
 import { run } from '../support/command.ts';
 import { contentFolder, fill } from '../support/folder.ts';
 import { buildQuietly, chosen } from '../support/site.ts';
@@ -13,6 +14,8 @@ photos:
     caption: { en: "A caption & nobody else has it" }
     alt: { en: A zebrine glass on a table }
     people: [mariam]
+    audio: { en: tea-spoken.mp3 }
+    transcript: { en: A zebrine voice }
     consent: { status: given, ref: C-1, given_on: 2026-01-01, scope: [web] }
   - { file: bread.jpg, id: bread, alt: A loaf of bread, consent: { status: not_needed } }
 `;
@@ -46,6 +49,9 @@ async function holding(folder: string, words: readonly string[]): Promise<string
 const media = async (page: string) =>
 	(await readFile(join(out, page, 'index.html'), 'utf8')).match(/[0-9a-f]{20}-\d+\.\w+/g) ?? [];
 
+const recordings = async () =>
+	(await readdir(join(out, 'media'))).filter((name) => name.endsWith('.mp3'));
+
 const withdraw = (...args: string[]) =>
 	run(['photos:withdraw', ...args, '--exhibition', photos, '--out', out, '--fast']);
 
@@ -54,6 +60,7 @@ beforeEach(async () => {
 		'photos/exhibition.yaml': exhibition,
 		'photos/road/gallery.yaml': yaml,
 		'photos/road/tea.jpg': true,
+		'photos/road/tea-spoken.mp3': mp3Frames(40),
 		'photos/road/tea.jpg.xmp': '<x/>',
 		'photos/road/bread.jpg': true,
 		'photos/home/gallery.yaml': 'title: Home\nphotos:\n  - ref: tea\n  - ref: bread\n',
@@ -67,6 +74,9 @@ async function built(): Promise<void> {
 	await buildQuietly(chosen(photos, out));
 	before = await media('en/galleries/road/tea');
 	expect(before.length).toBeGreaterThan(2);
+	const spoken = await recordings();
+	expect(spoken).toHaveLength(1);
+	before.push(...spoken);
 	expect((await holding(out, secrets)).length).toBeGreaterThan(3);
 }
 
