@@ -1,12 +1,17 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../src/vite/serve.ts';
 import { filesIn } from '../../src/vite/made.ts';
+import { axe, launch } from '../support/browser.ts';
 import { checkout } from '../support/corpus.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { deadLinks } from '../support/links.ts';
-import { sampleSite } from '../support/sample.ts';
+import { kinds, sampleSite } from '../support/sample.ts';
 import { buildQuietly, chosen } from '../support/site.ts';
 
 /** The sample in a language more, in which nothing of it is written. */
@@ -50,6 +55,44 @@ async function faultsOf(site: string): Promise<string[]> {
 	return found;
 }
 
+/** Its path. */
+const vnu = createRequire(import.meta.url)('vnu-jar') as string;
+const hasJava = spawnSync('java', ['-version']).status === 0;
+
+/** Errors of the Nu HTML checker. It does not know the newest of CSS, which the browserslist lint holds. */
+async function nuFaultsOf(site: string): Promise<string[]> {
+	const args = [
+		'-jar',
+		vnu,
+		'--skip-non-html',
+		'--errors-only',
+		'--format',
+		'gnu',
+		'--stdout',
+		site,
+	];
+	const run = promisify(execFile)('java', args, { maxBuffer: 1e8 });
+	// It exits with 1 where there is an error.
+	const { stdout } = await run.catch((error: { stdout: string }) => error);
+	return stdout.split('\n').filter((line) => line !== '' && !line.includes('error: CSS:'));
+}
+
+/** What axe objects to on a page of each kind, in one language. */
+async function objectionsIn(site: string, lang: string): Promise<string[]> {
+	const browser = await launch();
+	const served = await serve(site, 0);
+	const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+	await page.route('**/media/*', (route) => route.abort());
+	const found: string[] = [];
+	for (const path of Object.values(kinds)) {
+		await page.goto(`${served.address}${lang}/${path}`);
+		found.push(...(await axe(page)));
+	}
+	await browser.close();
+	await served.close();
+	return found;
+}
+
 describe.each(['four languages', 'five, under a sub-path'])('the sample in %s', (which) => {
 	let site: string;
 	beforeAll(async () => {
@@ -57,6 +100,14 @@ describe.each(['four languages', 'five, under a sub-path'])('the sample in %s', 
 	}, 300_000);
 
 	it('is valid HTML on every page', async () => expect(await faultsOf(site)).toEqual([]));
+
+	it.skipIf(!hasJava)('has no error for the Nu HTML checker', { timeout: 300_000 }, async () =>
+		expect(await nuFaultsOf(site)).toEqual([]),
+	);
+
+	it.skipIf(which === 'four languages')('has nothing that axe objects to in Kyrgyz', async () =>
+		expect(await objectionsIn(site, 'ky')).toEqual([]),
+	);
 
 	it('leads nowhere that is not there, at a root and under a sub-path', async () => {
 		const [own, other] = which === 'four languages' ? ['/', '/a/hall/'] : ['/a/hall/', '/'];

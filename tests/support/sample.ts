@@ -17,8 +17,8 @@ export const kinds = {
 	withdrawal: 'in-this-picture/',
 } as const;
 
-/** The sample exhibition as a built site: `sample-setup.ts` makes it before the first test. */
 /** The sample as a kiosk's build, published at `https://example.org/eyes/`. */
 export const kioskSite = (): string => inject('kioskSite');
 
+/** The sample exhibition as a built site: `sample-setup.ts` makes it before the first test. */
 export const sampleSite = (): string => inject('sampleSite');
