@@ -7,7 +7,6 @@ import { tour } from './kiosk-tour.ts';
 /** What a page holds after a collection; `heap` in bytes. */
 export interface Held {
 	heap: number;
-	/** Without Svelte's templates, one of which is kept of each part that was ever drawn. */
 	nodes: number;
 	listeners: number;
 	documents: number;
@@ -48,19 +47,24 @@ export async function soak(
 	return { page, held, faults, loads, history: [before, await length()] };
 }
 
-/** The least of a few collections: a transition that still runs holds what it moves. */
 async function heldBy(cdp: CDPSession): Promise<Held> {
 	const found: Held[] = [];
-	for (let turn = 0; turn < 5; turn++) {
+	for (let turn = 0; turn < 3; turn++) {
+		// A transition that still runs holds what it moves.
 		await new Promise((done) => setTimeout(done, 1000));
 		found.push(await collected(cdp));
 	}
-	const least = (of: keyof Held) => Math.min(...found.map((one) => one[of]));
+	return least(found);
+}
+
+/** Of each, the least that was seen. A page may hold a part of its last visit until the next. */
+export function least(all: readonly Held[]): Held {
+	const of = (what: keyof Held) => Math.min(...all.map((one) => one[what]));
 	return {
-		heap: least('heap'),
-		nodes: least('nodes'),
-		listeners: least('listeners'),
-		documents: least('documents'),
+		heap: of('heap'),
+		nodes: of('nodes'),
+		listeners: of('listeners'),
+		documents: of('documents'),
 	};
 }
 
@@ -70,38 +74,8 @@ async function collected(cdp: CDPSession): Promise<Held> {
 	const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
 	return {
 		heap: of('JSHeapUsedSize'),
-		nodes: of('Nodes') - (await templates(cdp)),
+		nodes: of('Nodes'),
 		listeners: of('JSEventListeners'),
 		documents: of('Documents'),
 	};
-}
-
-/** Nodes of trees that are in no document, each counted once however many are alike: a leak is alike. */
-async function templates(cdp: CDPSession): Promise<number> {
-	const objectGroup = 'templates';
-	const expression = 'Node.prototype';
-	const { result } = await cdp.send('Runtime.evaluate', { expression, objectGroup });
-	const prototypeObjectId = result.objectId as string;
-	const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
-	const counted = await cdp.send('Runtime.callFunctionOn', {
-		objectId: objects.objectId,
-		functionDeclaration: countDistinct.toString(),
-		returnByValue: true,
-	});
-	await cdp.send('Runtime.releaseObjectGroup', { objectGroup });
-	return counted.result.value as number;
-}
-
-/** Runs within the page. */
-function countDistinct(this: Node[]): number {
-	const roots = new Set(this.map((node) => node.getRootNode()));
-	const sizes = new Map<string, number>();
-	for (const root of roots) {
-		if (root.nodeType === Node.DOCUMENT_NODE) continue;
-		const walker = document.createTreeWalker(root);
-		let size = 1;
-		while (walker.nextNode()) size++;
-		sizes.set(new XMLSerializer().serializeToString(root), size);
-	}
-	return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
