@@ -19,6 +19,8 @@ AmbientCapabilities=CAP_KILL CAP_SYS_PTRACE
 CapabilityBoundingSet=CAP_KILL CAP_SYS_PTRACE
 NoNewPrivileges=yes
 ProtectSystem=strict
+# Sticks are given health and counts.
+ReadWritePaths=-${sticks}
 ProtectHome=yes
 PrivateTmp=yes
 ProtectKernelTunables=yes
@@ -77,6 +79,7 @@ ExecStart=/usr/bin/mkdir -p ${sticks}/%i
 # Nothing on it is run; what is written is on it before it is pulled out.
 ExecStart=/usr/bin/mount -o nosuid,nodev,noexec,sync,uid=kioskd,gid=kioskd,umask=077 /dev/%i ${sticks}/%i
 ExecStop=/usr/bin/umount -l ${sticks}/%i
+ExecStopPost=-/usr/bin/rmdir ${sticks}/%i
 `;
 
 const sysusers = `# kiosk runs the browser, kioskd what watches it: neither can be logged into.

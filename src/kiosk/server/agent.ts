@@ -119,6 +119,7 @@ export class Agent {
 			language,
 			hidden: this.hidden,
 			isNight: this.isNight,
+			stick: this.releases.stick?.(),
 		};
 	}
 
@@ -149,6 +150,7 @@ export class Agent {
 		await this.watch.tick(this.#measured.pssMb);
 		this.news.tell({ order: 'night', isNight: this.isNight });
 		this.news.tell({ order: 'hidden', photos: this.hidden });
+		this.news.tell({ order: 'stick', stick: this.releases.stick?.() });
 	}
 
 	async measure(): Promise<void> {
@@ -179,6 +181,7 @@ export class Agent {
 				door,
 				state: state.staff,
 				orders,
+				news: this.news,
 				hidden: () => this.hidden,
 				releases: this.releases,
 				browsers: options.browsers,

@@ -5,12 +5,14 @@ import { Agent } from './agent.ts';
 import { app } from './app.ts';
 import type { Health } from './health.ts';
 import { closed, listen } from './listen.ts';
-import { standardPort, type KioskdOptions } from './options.ts';
+import { standardPort, standardSticks, type KioskdOptions } from './options.ts';
 import { deskReleases, type Releases } from './releases.ts';
+import { reportOf } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { Site } from './site.ts';
 import { readState } from './state.ts';
 import { storedReleases } from './stored.ts';
+import { countedDays } from './visits.ts';
 
 export interface Kioskd {
 	port: number;
@@ -56,10 +58,16 @@ export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 }
 
 /** The seam: whoever brings releases is plugged in here. */
-function releasesFor({ options, glass, state }: Agent): Promise<Releases> {
+function releasesFor(agent: Agent): Promise<Releases> {
+	const { options, glass, state } = agent;
 	if (options.releases) return options.releases(glass, state.device);
 	if (options.site) return Promise.resolve(deskReleases(options.site));
-	return storedReleases(options.data, glass, state.device);
+	return storedReleases(options.data, glass, state.device, {
+		mounts: options.sticks ?? standardSticks,
+		report: async () =>
+			reportOf(await agent.health(), await countedDays(join(options.data, 'counts'))),
+		letGo: (name) => options.system('systemctl', ['stop', `kiosk-stick@${name}.service`]),
+	});
 }
 
 function roundsOf(agent: Agent) {

@@ -47,7 +47,12 @@ export interface Setup {
 	/** Photos that staff took off this kiosk. */
 	hidden: string[];
 	isNight: boolean;
+	/** What whoever brought a stick is told. */
+	stick?: Stick;
 }
+
+/** It may be pulled out; `wrong`: and it could not be used. */
+export type Stick = 'read' | 'wrong';
 
 /** Every 15 s. */
 export interface Heartbeat {
@@ -71,6 +76,7 @@ export type Order =
 	| { order: 'reload' }
 	| { order: 'night'; isNight: boolean }
 	| { order: 'hidden'; photos: string[] }
+	| { order: 'stick'; stick?: Stick }
 	| { order: 'language'; language: string }
 	| { order: 'volume'; volume: number }
 	| { order: 'cleaning'; seconds: number };

@@ -1,6 +1,6 @@
 import { page } from '$app/state';
 import type { Kiosk as Settings } from '../kiosk-model.ts';
-import type { Order, Setup } from './contract.ts';
+import type { Order, Setup, Stick } from './contract.ts';
 import { alone, Kioskd } from './kioskd.ts';
 
 /** What happens to a visit by an order. */
@@ -14,6 +14,8 @@ interface Visited {
 export class Device {
 	setup = $state.raw<Setup>(alone);
 	hidden = $state.raw<readonly string[]>([]);
+	/** It may be pulled out. */
+	stick = $state<Stick>();
 	/** Seconds for which the glass is still wiped. */
 	cleaning = $state(0);
 	kioskd = $state.raw<Kioskd>();
@@ -23,6 +25,7 @@ export class Device {
 		this.kioskd = await Kioskd.find(screen);
 		this.setup = this.kioskd?.setup ?? { ...alone, screen };
 		this.#volume = this.setup.volume;
+		this.stick = this.setup.stick;
 		this.#hide(this.setup.hidden);
 	}
 
@@ -54,6 +57,7 @@ export class Device {
 		if (order.order === 'language') this.setup = { ...this.setup, language: order.language };
 		if (order.order === 'volume') this.#volume = order.volume;
 		if (order.order === 'cleaning') this.#clean(order.seconds);
+		if (order.order === 'stick') this.stick = order.stick;
 		if (order.order === 'night') visit.darken(order.isNight);
 		if (order.order !== 'hidden') return;
 		this.#hide(order.photos);
