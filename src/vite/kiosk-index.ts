@@ -23,6 +23,8 @@ export interface KioskIndex {
 	withdrawn: string[];
 	/** Ids, in the exhibition's order. */
 	galleries: string[];
+	/** Where the codes lead; null where there is no published site: there are no codes then. */
+	publicUrl: string | null;
 }
 
 /**
@@ -47,6 +49,7 @@ export function kioskIndex(
 		photos: photos.sort((a, b) => compare(a.id, b.id)),
 		withdrawn: [...withdrawn],
 		galleries: exhibition.galleries.map(({ id }) => id),
+		publicUrl: exhibition.publicUrl ?? null,
 	};
 }
 

@@ -27,15 +27,23 @@ interface Told {
 	until?: Readonly<Record<string, string>>;
 	/** Stands on the first page. */
 	title?: string;
+	publicUrl?: string | null;
 }
 
 /** What a build for kiosks leaves of these photos. */
-export async function kioskBuild({ photos, withdrawn = [], until = {}, title = 'One' }: Told) {
+export async function kioskBuild({
+	photos,
+	withdrawn = [],
+	until = {},
+	title = 'One',
+	publicUrl,
+}: Told) {
 	const index: KioskIndex = {
 		format: 1,
 		galleries: ['hall'],
 		photos: photos.map((id) => ({ id, gallery: 'hall', until: until[id], files: filesOf(id) })),
 		withdrawn: [...withdrawn],
+		publicUrl,
 	};
 	const files = photos.flatMap(filesOf).map((file) => [file, bytesOf(file)] as const);
 	return contentFolder({

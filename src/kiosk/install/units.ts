@@ -11,6 +11,10 @@ User=kioskd
 ExecStart=${program}/node ${program}/kioskd.mjs --data ${data} --config ${config} --run ${run}
 Restart=always
 RestartSec=2
+# Told by systemd-notify, which it starts; a core would only cost disk.
+NotifyAccess=all
+WatchdogSec=60
+WatchdogSignal=SIGKILL
 StateDirectory=kiosk
 RuntimeDirectory=kiosk
 UMask=0027

@@ -37,6 +37,8 @@ export const releaseSchema = v.object({
 	files: v.array(v.object({ path, sha256, bytes: count })),
 	galleries: v.array(id),
 	photos: v.array(photo),
+	/** Where the codes of its pages lead; null where they have none. Older releases do not say. */
+	publicUrl: v.optional(v.nullable(v.string())),
 });
 
 export const withdrawnSchema = v.object({

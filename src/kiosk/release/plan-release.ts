@@ -16,11 +16,15 @@ export interface Earlier {
  */
 export function planRelease(
 	files: readonly ReleaseFile[],
-	{ photos, galleries }: KioskIndex,
+	{ photos, galleries, publicUrl }: KioskIndex,
 	{ releases }: Earlier,
 	now: string,
 ): Release {
-	const content = { files: [...files].sort(byPath), galleries, photos };
+	const content = {
+		files: [...files].sort(byPath),
+		...{ galleries, photos },
+		...(publicUrl !== undefined && { publicUrl }),
+	};
 	const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
 	const latest = Math.max(Date.parse(now), ...releases.map(({ made }) => Date.parse(made) + 1000));
 	return {

@@ -7,6 +7,7 @@ import type { Health } from './health.ts';
 import { closed, listen } from './listen.ts';
 import { standardPort, standardSticks, type KioskdOptions } from './options.ts';
 import { deskReleases, type Releases } from './releases.ts';
+import { HealthPush } from './push.ts';
 import { reportOf } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { Site } from './site.ts';
@@ -41,7 +42,8 @@ export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 		catalogues: agent.catalogues,
 		hidden: () => agent.hidden,
 	});
-	const rounds = new Rounds(roundsOf(agent), say);
+	const push = pushOf(agent);
+	const rounds = new Rounds(roundsOf(agent, push), say);
 	await rounds.tick();
 	const server = await listen(app(agent.app), site, options.port ?? standardPort);
 	rounds.start();
@@ -51,6 +53,7 @@ export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 		tick: () => rounds.tick(),
 		async close() {
 			await rounds.stop();
+			await push.close();
 			await closed(server);
 			if (state.lockout.wait > 0) await state.lockout.keep();
 		},
@@ -70,7 +73,15 @@ function releasesFor(agent: Agent): Promise<Releases> {
 	});
 }
 
-function roundsOf(agent: Agent) {
+function pushOf(agent: Agent): HealthPush {
+	const { options, state, say } = agent;
+	return new HealthPush({
+		...{ url: state.device.healthUrl, health: () => agent.health(), clock: state.clock },
+		...{ random: options.random ?? Math.random, say },
+	});
+}
+
+function roundsOf(agent: Agent, push: HealthPush) {
 	const { options, state } = agent;
 	const run = options.run ?? join(options.data, 'run');
 	return [
@@ -79,6 +90,7 @@ function roundsOf(agent: Agent) {
 		{ name: 'PIN', every: 1, run: () => state.lockout.tick() },
 		{ name: 'restarts', every: 1, run: () => state.reboots.tick() },
 		{ name: 'measuring', every: 15, run: () => agent.measure() },
+		{ name: 'push', every: 1, run: () => push.tick() },
 		{ name: 'health', every: 15, run: async () => writeHealth(run, await agent.health()) },
 	];
 }

@@ -64,7 +64,7 @@ function catalogueOf(release: Release, galleries: readonly string[]): Catalogue 
 		known = new Map(release.photos.map((photo) => [photo.id, photo.files.map(addressOf)]));
 		files.set(release, known);
 	}
-	return { files: known, galleries };
+	return { files: known, galleries, publicUrl: release.publicUrl };
 }
 
 function statusOf(conductor: Conductor, { problems }: Sticks): ReleaseStatus {

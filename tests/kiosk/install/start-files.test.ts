@@ -89,6 +89,16 @@ describe('the units', () => {
 		}
 	});
 
+	it('kioskd is started anew when it is stuck, and may write onto sticks', () => {
+		const lines = textOf('/etc/systemd/system/kioskd.service').split('\n');
+		expect(lines).toEqual(
+			expect.arrayContaining([
+				...['WatchdogSec=60', 'NotifyAccess=all', 'Restart=always'],
+				'ReadWritePaths=-/media/kiosk',
+			]),
+		);
+	});
+
 	it.skipIf(!has('systemd-analyze'))('systemd finds nothing wrong with them', async () => {
 		const folder = await temporaryFolder();
 		const units = laidFiles().filter(({ path }) => path.endsWith('.service'));
