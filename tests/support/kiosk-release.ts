@@ -28,6 +28,8 @@ interface Told {
 	/** Stands on the first page. */
 	title?: string;
 	publicUrl?: string | null;
+	/** Of those that are withdrawn. */
+	mayReturn?: string[];
 }
 
 /** What a build for kiosks leaves of these photos. */
@@ -36,14 +38,14 @@ export async function kioskBuild({
 	withdrawn = [],
 	until = {},
 	title = 'One',
-	publicUrl,
+	...more
 }: Told) {
 	const index: KioskIndex = {
 		format: 1,
 		galleries: ['hall'],
 		photos: photos.map((id) => ({ id, gallery: 'hall', until: until[id], files: filesOf(id) })),
 		withdrawn: [...withdrawn],
-		publicUrl,
+		...more,
 	};
 	const files = photos.flatMap(filesOf).map((file) => [file, bytesOf(file)] as const);
 	return contentFolder({

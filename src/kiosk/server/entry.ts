@@ -40,7 +40,10 @@ async function serve(): Promise<void> {
 	watchdog.answers = () => answers(running.port);
 	console.log(`kioskd listens at http://127.0.0.1:${running.port}/`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => void running.close().then(() => process.exit(0)));
+		process.once(signal, () => {
+			watchdog.stop();
+			void running.close().then(() => process.exit(0));
+		});
 	}
 }
 

@@ -20,6 +20,7 @@ export function wanted(env: NodeJS.ProcessEnv, pid = process.pid): number | unde
 export class Watchdog {
 	/** Until something listens, it is enough that this is asked. */
 	answers: () => Promise<boolean> = () => Promise.resolve(true);
+	#timer: NodeJS.Timeout | undefined;
 	#wrong = '';
 
 	constructor(
@@ -31,7 +32,12 @@ export class Watchdog {
 		const every = wanted(env);
 		if (every === undefined) return;
 		void this.beat();
-		setInterval(() => void this.beat(), every);
+		this.#timer = setInterval(() => void this.beat(), every);
+	}
+
+	/** Before kioskd ends by itself. */
+	stop(): void {
+		clearInterval(this.#timer);
 	}
 
 	async beat(): Promise<void> {
