@@ -16,7 +16,10 @@ export interface TakenOff {
 	mayReturn: string[];
 }
 
-/** All photos that consent keeps back, whether they were published or not. */
+/**
+ * All photos that consent keeps back, whether they were published or not. Of a draft of which nobody was
+ * asked yet there are no copies: it is not even named.
+ */
 export function takenOff(
 	content: Pick<Content, 'galleries' | 'photos'>,
 	{ photos }: Pick<Decisions, 'photos'>,
@@ -25,7 +28,8 @@ export function takenOff(
 	const isHeld = ({ id }: PhotoRecord) =>
 		photos.get(id)?.reasons.some(({ path }) => path[0] === 'consent') ?? false;
 	const final = takenBack(content, isFinal);
-	const held = content.photos.filter((photo) => !isFinal(photo) && isHeld(photo));
+	const wasAsked = ({ published, consent }: PhotoRecord) => published || consent?.status === 'given';
+	const held = content.photos.filter((one) => !isFinal(one) && wasAsked(one) && isHeld(one));
 	const mayReturn = held.map(({ id }) => id).sort();
 	return { withdrawn: [...final, ...mayReturn].sort(), mayReturn };
 }

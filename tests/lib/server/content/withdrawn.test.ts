@@ -52,6 +52,7 @@ describe('the ids of what consent keeps from a kiosk', () => {
 			photo({ id: 'last', consent: { ...given, expires_on: '2026-11-24' } }),
 			photo({ id: 'unasked', consent: { status: 'unknown' } }),
 			photo({ id: 'draft', published: false }),
+			photo({ id: 'brought', published: false, consent: { status: 'unknown' } }),
 			photo({ id: 'both', published: false, consent: { ...given, scope: ['web'] } }),
 			back('gone'),
 		];
