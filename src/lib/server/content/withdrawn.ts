@@ -28,7 +28,8 @@ export function takenOff(
 	const isHeld = ({ id }: PhotoRecord) =>
 		photos.get(id)?.reasons.some(({ path }) => path[0] === 'consent') ?? false;
 	const final = takenBack(content, isFinal);
-	const wasAsked = ({ published, consent }: PhotoRecord) => published || consent?.status === 'given';
+	const wasAsked = ({ published, consent }: PhotoRecord) =>
+		published || consent?.status === 'given';
 	const held = content.photos.filter((one) => !isFinal(one) && wasAsked(one) && isHeld(one));
 	const mayReturn = held.map(({ id }) => id).sort();
 	return { withdrawn: [...final, ...mayReturn].sort(), mayReturn };
