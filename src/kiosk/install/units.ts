@@ -86,6 +86,17 @@ ExecStop=/usr/bin/umount -l ${sticks}/%i
 ExecStopPost=-/usr/bin/rmdir ${sticks}/%i
 `;
 
+/** By the user whose compositor it is; kioskd may start these two alone. */
+const panel = (power: 'on' | 'off') => `[Unit]
+Description=Nigoh: the panel of screen %i is switched ${power}
+
+[Service]
+Type=oneshot
+User=kiosk
+ExecStart=${program}/panel ${power} %i
+TimeoutStartSec=10
+`;
+
 const sysusers = `# kiosk runs the browser, kioskd what watches it: neither can be logged into.
 u kiosk - "Kiosk browser" ${data} /usr/sbin/nologin
 u kioskd - "Kiosk server" ${data} /usr/sbin/nologin
@@ -104,5 +115,7 @@ export const units: readonly Laid[] = [
 	unit('kioskd.service', kioskd),
 	unit('kiosk@.service', kiosk),
 	unit('kiosk-stick@.service', stick),
+	unit('kiosk-panel-on@.service', panel('on')),
+	unit('kiosk-panel-off@.service', panel('off')),
 	{ path: '/usr/lib/sysusers.d/kiosk.conf', text: sysusers, mode: 0o644 },
 ];

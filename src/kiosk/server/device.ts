@@ -21,6 +21,8 @@ export interface Device {
 	/** Whose releases are trusted. */
 	publicKey?: string;
 	language?: string;
+	/** Outputs whose panels are switched off at night; others only show black. */
+	nightOff?: string[];
 	/** Where health is told; without it nowhere. */
 	healthUrl?: string;
 }
@@ -57,6 +59,7 @@ const fields = {
 	],
 	publicKey: [v.pipe(v.string(), v.minLength(1)), 'write the key that `npm run kiosk:keys` made'],
 	language: [v.pipe(v.string(), v.check(isLanguage)), 'write a language such as "en"'],
+	nightOff: [v.array(screen), 'write a list of outputs such as ["HDMI-A-1"]'],
 	healthUrl: [address, 'write an address such as "https://example.org/kiosk-health"'],
 } as const;
 

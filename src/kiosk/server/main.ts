@@ -7,6 +7,7 @@ import type { Health } from './health.ts';
 import { closed, listen } from './listen.ts';
 import { standardPort, standardSticks, type KioskdOptions } from './options.ts';
 import { deskReleases, type Releases } from './releases.ts';
+import { Panels } from './panels.ts';
 import { HealthPush } from './push.ts';
 import { reportOf } from './report.ts';
 import { Rounds } from './rounds.ts';
@@ -81,12 +82,22 @@ function pushOf(agent: Agent): HealthPush {
 	});
 }
 
+function panelsOf(agent: Agent): Panels {
+	const { state, screens, options, watch, say } = agent;
+	return new Panels({
+		...{ outputs: state.device.nightOff ?? [], clock: state.clock, screens, run: options.system },
+		...{ restart: (screen) => watch.restart(screen), say },
+	});
+}
+
 function roundsOf(agent: Agent, push: HealthPush) {
 	const { options, state } = agent;
+	const panels = panelsOf(agent);
 	const run = options.run ?? join(options.data, 'run');
 	return [
 		{ name: 'releases', every: 1, run: () => agent.lookAtReleases() },
 		{ name: 'screens', every: 1, run: () => agent.lookAtPages() },
+		{ name: 'panels', every: 1, run: () => panels.tick() },
 		{ name: 'PIN', every: 1, run: () => state.lockout.tick() },
 		{ name: 'restarts', every: 1, run: () => state.reboots.tick() },
 		{ name: 'measuring', every: 15, run: () => agent.measure() },

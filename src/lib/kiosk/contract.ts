@@ -54,7 +54,7 @@ export interface Setup {
 /** It may be pulled out; `wrong`: and it could not be used. */
 export type Stick = 'read' | 'wrong';
 
-/** Every 15 s. */
+/** Every 15 s, and when it becomes dark or light. */
 export interface Heartbeat {
 	screen: string;
 	release: string;
@@ -69,6 +69,8 @@ export interface Heartbeat {
 	stuckTouch: boolean;
 	width: number;
 	height: number;
+	/** The page is as large as the screen; older pages do not say. */
+	isFull?: boolean;
 }
 
 /** What kioskd wants of a page. */

@@ -10,6 +10,7 @@ const full = {
 	...{ pin, headphones: true, sources: ['https://example.org/r/'], language: 'tg' },
 	hours: { open: '10:00', close: '18:00', closed: ['mon'] },
 	publicKey: 'key',
+	nightOff: ['HDMI-A-2'],
 	healthUrl: 'https://example.org/kiosk-health',
 };
 
