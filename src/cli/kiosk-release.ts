@@ -26,7 +26,11 @@ export const run: Command = async (args, checkout) => {
 		now: new Date().toISOString(),
 	});
 	const { id, photos, files } = release;
-	const gone = withdrawn.ids.length > 0 ? `; ${withdrawn.ids.length} withdrawn` : '';
+	const { ids, ended = [] } = withdrawn;
+	const gone = [
+		...(ids.length > 0 ? [`; ${ids.length} withdrawn`] : []),
+		...(ended.length > 0 ? [`; ${ended.length} without consent for a kiosk`] : []),
+	].join('');
 	const held = `${plural(photos.length, 'photo')} in ${plural(files.length, 'file')}`;
 	console.log(`release ${id} is in ${folder}: ${held}${gone}`);
 	return 0;

@@ -107,7 +107,7 @@ async function make(job: Job, examined: Examined): Promise<void> {
 	await hangTiles(staging, options.cache, exhibition);
 	report.pages = await countPages(staging, await filesIn(staging));
 	clock('pages');
-	await makeIndexes(exhibition, content, staging);
+	await makeIndexes(exhibition, content, decisions, staging);
 	clock('search');
 	told.step('swap');
 	await listFiles(staging);

@@ -1,6 +1,7 @@
 import type { Exhibition } from '../lib/model.ts';
+import type { Decisions } from '../lib/server/content/decisions.ts';
 import type { Content } from '../lib/server/content/record.ts';
-import { withdrawnIds } from '../lib/server/content/withdrawn.ts';
+import { takenOff } from '../lib/server/content/withdrawn.ts';
 import { kioskIndex, writeKioskIndex } from './kiosk-index.ts';
 import { filesIn } from './made.ts';
 import { writeGalleryManifests, writeKioskManifest } from './media-manifest.ts';
@@ -10,6 +11,7 @@ import { makeSearch } from './search.ts';
 export async function makeIndexes(
 	exhibition: Exhibition,
 	content: Content,
+	decisions: Decisions,
 	site: string,
 ): Promise<void> {
 	const files = await filesIn(site);
@@ -18,6 +20,6 @@ export async function makeIndexes(
 		await makeSearch(exhibition, site);
 		return;
 	}
-	await writeKioskIndex(site, kioskIndex(exhibition, withdrawnIds(content), files));
+	await writeKioskIndex(site, kioskIndex(exhibition, takenOff(content, decisions), files));
 	await writeKioskManifest(site, exhibition, files);
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exhibition } from '../lib/model.ts';
 import { compare } from '../lib/server/content/problems.ts';
+import type { TakenOff } from '../lib/server/content/withdrawn.ts';
 import { filesOfPhoto } from './belongings.ts';
 
 /** At the top of a kiosk's build. */
@@ -19,10 +20,14 @@ export interface KioskIndex {
 		/** Everything that is this photo's; what two photos share is in the lists of both. */
 		files: string[];
 	}[];
-	/** Ids of photos whose consent was withdrawn: they must be in no release that is kept. */
+	/** Ids of photos that consent keeps from a kiosk: they must be in no release that is kept. */
 	withdrawn: string[];
+	/** Those of them that may come back; what was withdrawn or refused may not. */
+	mayReturn: string[];
 	/** Ids, in the exhibition's order. */
 	galleries: string[];
+	/** Where the codes lead; null where there is no published site: there are no codes then. */
+	publicUrl: string | null;
 }
 
 /**
@@ -31,7 +36,7 @@ export interface KioskIndex {
  */
 export function kioskIndex(
 	exhibition: Exhibition,
-	withdrawn: readonly string[],
+	{ withdrawn, mayReturn }: TakenOff,
 	files: readonly string[],
 ): KioskIndex {
 	const there = new Set(files);
@@ -45,8 +50,9 @@ export function kioskIndex(
 	return {
 		format: 1,
 		photos: photos.sort((a, b) => compare(a.id, b.id)),
-		withdrawn: [...withdrawn],
+		...{ withdrawn, mayReturn },
 		galleries: exhibition.galleries.map(({ id }) => id),
+		publicUrl: exhibition.publicUrl ?? null,
 	};
 }
 

@@ -34,7 +34,11 @@ describe('its kiosk.json', () => {
 
 	it('has each photo with its end, what was withdrawn, and the galleries', () => {
 		const { format, photos, withdrawn, galleries, ...rest } = index();
-		expect([format, withdrawn, galleries, rest]).toEqual([1, ['gone'], ['road', 'room'], {}]);
+		expect([format, withdrawn, galleries]).toEqual([
+			...[1, ['gone', 'over', 'web-only'], ['road', 'room']],
+		]);
+		const [mayReturn, publicUrl] = [['over', 'web-only'], 'https://example.org/hall/'];
+		expect(rest).toEqual({ mayReturn, publicUrl });
 		const heads = photos.map(({ id, gallery, until }) => [id, gallery, until]);
 		expect(heads).toEqual([
 			['both', 'road', '2029-01-01'],

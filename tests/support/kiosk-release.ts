@@ -27,15 +27,25 @@ interface Told {
 	until?: Readonly<Record<string, string>>;
 	/** Stands on the first page. */
 	title?: string;
+	publicUrl?: string | null;
+	/** Of those that are withdrawn. */
+	mayReturn?: string[];
 }
 
 /** What a build for kiosks leaves of these photos. */
-export async function kioskBuild({ photos, withdrawn = [], until = {}, title = 'One' }: Told) {
+export async function kioskBuild({
+	photos,
+	withdrawn = [],
+	until = {},
+	title = 'One',
+	...more
+}: Told) {
 	const index: KioskIndex = {
 		format: 1,
 		galleries: ['hall'],
 		photos: photos.map((id) => ({ id, gallery: 'hall', until: until[id], files: filesOf(id) })),
 		withdrawn: [...withdrawn],
+		...more,
 	};
 	const files = photos.flatMap(filesOf).map((file) => [file, bytesOf(file)] as const);
 	return contentFolder({

@@ -1,4 +1,4 @@
-import { standardPort } from '../server/options.ts';
+import { standardPort, standardSticks } from '../server/options.ts';
 
 /** Where everything lies on a device; units and scripts name these. */
 export const places = {
@@ -7,7 +7,7 @@ export const places = {
 	data: '/var/lib/kiosk',
 	/** In memory, made by systemd. */
 	run: '/run/kiosk',
-	sticks: '/media/kiosk',
+	sticks: standardSticks,
 	units: '/etc/systemd/system',
 	policy: '/etc/chromium/policies/managed/kiosk.json',
 };

@@ -6,6 +6,8 @@ polkit.addRule(function (action, subject) {
 	var unit = action.lookup('unit');
 	if (action.id === 'org.freedesktop.systemd1.manage-units') {
 		if (/^kiosk@[A-Za-z0-9._-]+\\.service$/.test(unit)) return polkit.Result.YES;
+		if (/^kiosk-stick@[a-z0-9]+\\.service$/.test(unit)) return polkit.Result.YES;
+		if (/^kiosk-panel-(on|off)@[A-Za-z0-9._-]+\\.service$/.test(unit)) return polkit.Result.YES;
 		if (unit === 'getty@tty1.service') return polkit.Result.YES;
 	}
 	var allowed = [

@@ -11,6 +11,10 @@ User=kioskd
 ExecStart=${program}/node ${program}/kioskd.mjs --data ${data} --config ${config} --run ${run}
 Restart=always
 RestartSec=2
+# Told by systemd-notify, which it starts; a core would only cost disk.
+NotifyAccess=all
+WatchdogSec=60
+WatchdogSignal=SIGKILL
 StateDirectory=kiosk
 RuntimeDirectory=kiosk
 UMask=0027
@@ -19,6 +23,8 @@ AmbientCapabilities=CAP_KILL CAP_SYS_PTRACE
 CapabilityBoundingSet=CAP_KILL CAP_SYS_PTRACE
 NoNewPrivileges=yes
 ProtectSystem=strict
+# Sticks are given health and counts.
+ReadWritePaths=-${sticks}
 ProtectHome=yes
 PrivateTmp=yes
 ProtectKernelTunables=yes
@@ -77,6 +83,18 @@ ExecStart=/usr/bin/mkdir -p ${sticks}/%i
 # Nothing on it is run; what is written is on it before it is pulled out.
 ExecStart=/usr/bin/mount -o nosuid,nodev,noexec,sync,uid=kioskd,gid=kioskd,umask=077 /dev/%i ${sticks}/%i
 ExecStop=/usr/bin/umount -l ${sticks}/%i
+ExecStopPost=-/usr/bin/rmdir ${sticks}/%i
+`;
+
+/** By the user whose compositor it is; kioskd may start these two alone. */
+const panel = (power: 'on' | 'off') => `[Unit]
+Description=Nigoh: the panel of screen %i is switched ${power}
+
+[Service]
+Type=oneshot
+User=kiosk
+ExecStart=${program}/panel ${power} %i
+TimeoutStartSec=10
 `;
 
 const sysusers = `# kiosk runs the browser, kioskd what watches it: neither can be logged into.
@@ -97,5 +115,7 @@ export const units: readonly Laid[] = [
 	unit('kioskd.service', kioskd),
 	unit('kiosk@.service', kiosk),
 	unit('kiosk-stick@.service', stick),
+	unit('kiosk-panel-on@.service', panel('on')),
+	unit('kiosk-panel-off@.service', panel('off')),
 	{ path: '/usr/lib/sysusers.d/kiosk.conf', text: sysusers, mode: 0o644 },
 ];

@@ -37,6 +37,8 @@ export const releaseSchema = v.object({
 	files: v.array(v.object({ path, sha256, bytes: count })),
 	galleries: v.array(id),
 	photos: v.array(photo),
+	/** Where the codes of its pages lead; null where they have none. Older releases do not say. */
+	publicUrl: v.optional(v.nullable(v.string())),
 });
 
 export const withdrawnSchema = v.object({
@@ -45,6 +47,10 @@ export const withdrawnSchema = v.object({
 	ids: v.array(id),
 	/** SHA-256 of their files, for releases that knew them by other names. */
 	hashes: v.array(sha256),
+	/** Ids of photos that may not be shown either, until a release made later shows them again. */
+	ended: v.optional(v.array(id)),
+	/** ISO 8601, UTC. */
+	made: v.optional(moment),
 });
 
 export type Release = v.InferOutput<typeof releaseSchema>;

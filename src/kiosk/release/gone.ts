@@ -18,8 +18,19 @@ export type Gone = v.InferOutput<typeof goneSchema>;
 
 export const nothingGone: Gone = { ids: [], hashes: [], days: {} };
 
-export function withList(gone: Gone, { ids, hashes }: Withdrawn): Gone {
-	return { ...gone, ids: union(gone.ids, ids), hashes: union(gone.hashes, hashes) };
+export function withList(gone: Gone, list: Withdrawn): Gone {
+	const [ids, hashes] = [union(gone.ids, list.ids), union(gone.hashes, list.hashes)];
+	return { ...gone, ids, hashes, days: endedIn(gone.days, list) };
+}
+
+/** A photo whose day is over, whatever earlier releases say; a later one may show it again. */
+function endedIn(before: Gone['days'], { ended = [], made = '' }: Withdrawn): Gone['days'] {
+	const days = { ...before };
+	for (const id of ended) {
+		const { until = null, made: known = '' } = days[id] ?? {};
+		if (known < made) days[id] = { until, made, isOver: true };
+	}
+	return days;
 }
 
 /** Consent may end earlier than an older release knew, or be given for longer. */

@@ -23,6 +23,10 @@ export const indexSchema = v.strictObject({
 	),
 	/** Ids of photos that may not be shown any more, and of which this build has nothing. */
 	withdrawn: v.array(id),
+	/** Those of them that a later build may show again. */
+	mayReturn: v.optional(v.array(id)),
+	/** The address of the published site, for the codes; null where there is none. */
+	publicUrl: v.optional(v.nullable(v.string())),
 });
 
 export type KioskIndex = v.InferOutput<typeof indexSchema>;

@@ -16,13 +16,18 @@ export interface Earlier {
  */
 export function planRelease(
 	files: readonly ReleaseFile[],
-	{ photos, galleries }: KioskIndex,
-	{ releases }: Earlier,
+	{ photos, galleries, publicUrl }: KioskIndex,
+	{ releases, lists }: Earlier,
 	now: string,
 ): Release {
-	const content = { files: [...files].sort(byPath), galleries, photos };
+	const content = {
+		files: [...files].sort(byPath),
+		...{ galleries, photos },
+		...(publicUrl !== undefined && { publicUrl }),
+	};
 	const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-	const latest = Math.max(Date.parse(now), ...releases.map(({ made }) => Date.parse(made) + 1000));
+	const before = [...releases, ...lists].flatMap(({ made }) => made ?? []);
+	const latest = Math.max(Date.parse(now), ...before.map((made) => Date.parse(made) + 1000));
 	return {
 		kind: 'release',
 		format,
@@ -34,16 +39,18 @@ export function planRelease(
 }
 
 /**
- * Everything that was ever withdrawn, with the files that earlier releases had of it.
+ * Everything that was ever withdrawn, with the files that earlier releases had of it, and what may not
+ * be shown at present.
  *
  * @throws {Refusal} where the release shows what devices have deleted for ever
  */
 export function planWithdrawn(
 	release: Release,
-	{ withdrawn }: KioskIndex,
+	{ withdrawn, mayReturn = [] }: KioskIndex,
 	{ releases, lists }: Earlier,
 ): Withdrawn {
-	const ids = new Set([...withdrawn, ...lists.flatMap((list) => list.ids)]);
+	const final = withdrawn.filter((id) => !mayReturn.includes(id));
+	const ids = new Set([...final, ...lists.flatMap((list) => list.ids)]);
 	const told = new Set(lists.flatMap(({ hashes }) => hashes));
 	const again = release.photos.find(({ id }) => ids.has(id))?.id;
 	const file = release.files.find(({ sha256 }) => told.has(sha256))?.path;
@@ -54,7 +61,14 @@ export function planWithdrawn(
 	// What two photos share stays with the one that is still shown.
 	const shown = new Set(release.files.map(({ sha256 }) => sha256));
 	const theirs = releases.flatMap((one) => hashesOf(one, ids)).filter((hash) => !shown.has(hash));
-	return { kind: 'withdrawn', format, ids: sorted(ids), hashes: sorted([...told, ...theirs]) };
+	const here = new Set(release.photos.map(({ id }) => id));
+	const ended = [...mayReturn, ...lists.flatMap((list) => list.ended ?? [])].filter(
+		(id) => !here.has(id) && !ids.has(id),
+	);
+	return {
+		...{ kind: 'withdrawn', format, made: release.made },
+		...{ ids: sorted(ids), hashes: sorted([...told, ...theirs]), ended: sorted(ended) },
+	};
 }
 
 function hashesOf({ files, photos }: Release, ids: ReadonlySet<string>): string[] {

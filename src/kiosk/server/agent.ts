@@ -1,8 +1,7 @@
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { Setup } from '../../lib/kiosk/contract.ts';
 import type { AppParts } from './app.ts';
-import { Catalogues, type Catalogue } from './catalogue.ts';
+import { Catalogues, lacking, type Catalogue } from './catalogue.ts';
 import { glassOf } from './glass.ts';
 import { healthOf, type Health } from './health.ts';
 import { isNight } from './hours.ts';
@@ -13,11 +12,12 @@ import {
 	temperature,
 	type Measured,
 } from './measure.ts';
-import { standardScreen, type KioskdOptions } from './options.ts';
+import type { KioskdOptions } from './options.ts';
 import { News } from './news.ts';
 import { Orders } from './orders.ts';
 import type { Glass, Releases, Shown } from './releases.ts';
 import { Screens } from './screens.ts';
+import { setupOf } from './setup.ts';
 import { StaffDoor } from './staff-door.ts';
 import type { State } from './state.ts';
 import { Visits } from './visits.ts';
@@ -107,21 +107,6 @@ export class Agent {
 		return this.#knowsTime && isNight(device.hours, clock.now());
 	}
 
-	setup(screen: string | undefined): Setup {
-		const { device, staff } = this.state;
-		const { volume, language = device.language } = staff.kept;
-		return {
-			release: this.shown?.id ?? '',
-			screen: screen ?? device.screens[0] ?? standardScreen,
-			panel: device.panel,
-			headphones: device.headphones,
-			volume,
-			language,
-			hidden: this.hidden,
-			isNight: this.isNight,
-		};
-	}
-
 	async health(): Promise<Health> {
 		const { clock, device, staff, problems } = this.state;
 		return healthOf({
@@ -135,7 +120,7 @@ export class Agent {
 			restarts24h: this.watch.restarts24h,
 			hasGivenUp: this.watch.hasGivenUp,
 			hidden: staff.kept.hidden,
-			problems,
+			problems: [...problems, ...lacking(this.#catalogue)],
 		});
 	}
 
@@ -149,6 +134,7 @@ export class Agent {
 		await this.watch.tick(this.#measured.pssMb);
 		this.news.tell({ order: 'night', isNight: this.isNight });
 		this.news.tell({ order: 'hidden', photos: this.hidden });
+		this.news.tell({ order: 'stick', stick: this.releases.stick?.() });
 	}
 
 	async measure(): Promise<void> {
@@ -164,7 +150,7 @@ export class Agent {
 	get app(): AppParts {
 		const { watch, screens, orders, state, door, options } = this;
 		return {
-			setup: (screen) => this.setup(screen),
+			setup: (screen) => setupOf(this, screen),
 			heard: (heartbeat) => {
 				screens.heard(heartbeat);
 				watch.sign(heartbeat.screen);
@@ -179,6 +165,7 @@ export class Agent {
 				door,
 				state: state.staff,
 				orders,
+				news: this.news,
 				hidden: () => this.hidden,
 				releases: this.releases,
 				browsers: options.browsers,

@@ -28,6 +28,7 @@ export const heartbeat: v.GenericSchema<unknown, Heartbeat> = v.object({
 	stuckTouch: v.boolean(),
 	width: size,
 	height: size,
+	isFull: v.optional(v.boolean()),
 });
 
 export const visit: v.GenericSchema<unknown, Visit> = v.object({

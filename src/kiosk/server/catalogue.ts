@@ -17,6 +17,7 @@ const schema = v.object({
 	),
 	withdrawn: v.optional(v.array(v.unknown()), []),
 	galleries: v.array(v.union([text, v.object({ id: text })])),
+	publicUrl: v.optional(v.nullable(text)),
 });
 
 /** What `kiosk.json` of a build says about what hangs there. */
@@ -24,6 +25,16 @@ export interface Catalogue {
 	/** Addresses of each photo's files, as {@link addressOf} spells them. */
 	files: ReadonlyMap<string, readonly string[]>;
 	galleries: readonly string[];
+	/** Where the codes lead; null where there is none, undefined where an older build says nothing. */
+	publicUrl?: string | null;
+}
+
+/** Sentences for the staff: what the pages that are shown lack. */
+export function lacking(catalogue: Catalogue | undefined): string[] {
+	if (catalogue?.publicUrl !== null) return [];
+	return [
+		'there are no QR codes: write `public_url` into `exhibition.yaml`, and bring a new release',
+	];
 }
 
 /** Reads it once for each release. */
@@ -49,6 +60,7 @@ export async function readCatalogue(file: string): Promise<Catalogue | undefined
 	return {
 		files: new Map(read.photos.map(({ id, files }) => [id, files.map(addressOf)])),
 		galleries: read.galleries.map((one) => (typeof one === 'string' ? one : one.id)),
+		publicUrl: read.publicUrl,
 	};
 }
 

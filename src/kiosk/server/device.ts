@@ -21,9 +21,14 @@ export interface Device {
 	/** Whose releases are trusted. */
 	publicKey?: string;
 	language?: string;
+	/** Outputs whose panels are switched off at night; others only show black. */
+	nightOff?: string[];
+	/** Where health is told; without it nowhere. */
+	healthUrl?: string;
 }
 
 const millimetres = v.pipe(v.number(), v.minValue(1), v.maxValue(10_000));
+const address = v.pipe(v.string(), v.check(isAddress));
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const screen = v.pipe(v.string(), v.regex(screenPattern));
 
@@ -54,6 +59,8 @@ const fields = {
 	],
 	publicKey: [v.pipe(v.string(), v.minLength(1)), 'write the key that `npm run kiosk:keys` made'],
 	language: [v.pipe(v.string(), v.check(isLanguage)), 'write a language such as "en"'],
+	nightOff: [v.array(screen), 'write a list of outputs such as ["HDMI-A-1"]'],
+	healthUrl: [address, 'write an address such as "https://example.org/kiosk-health"'],
 } as const;
 
 type Given = { [name in keyof typeof fields]?: v.InferOutput<(typeof fields)[name][0]> };
@@ -111,6 +118,10 @@ function take(known: Given, name: string, value: unknown): string | undefined {
 
 function completed({ screen = [], headphones = false, sources = [], ...rest }: Given): Device {
 	return { ...rest, headphones, sources, screens: [screen].flat() };
+}
+
+function isAddress(text: string): boolean {
+	return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function lineOf(text: string, field: string): number {

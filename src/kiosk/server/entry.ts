@@ -12,6 +12,7 @@ import { standardPort } from './options.ts';
 import { prepareProfile } from './prestart.ts';
 import { runProgram } from './run-program.ts';
 import { countedDays } from './visits.ts';
+import { Watchdog } from './watchdog.ts';
 
 const flags = {
 	data: { type: 'string', default: '/var/lib/kiosk' },
@@ -29,14 +30,20 @@ const commands: Record<string, () => Promise<void>> = { serve, prestart, pin, co
 async function serve(): Promise<void> {
 	const { data, config, run, port } = values;
 	const browsers = systemBrowsers((screen) => join(data, `profile-${screen}`), runProgram);
+	const watchdog = new Watchdog(runProgram, console.error);
+	watchdog.start(process.env);
 	const running = await kioskd({
 		...{ data, config, run, browsers },
 		port: Number(port),
 		system: runProgram,
 	});
+	watchdog.answers = () => answers(running.port);
 	console.log(`kioskd listens at http://127.0.0.1:${running.port}/`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => void running.close().then(() => process.exit(0)));
+		process.once(signal, () => {
+			watchdog.stop();
+			void running.close().then(() => process.exit(0));
+		});
 	}
 }
 
@@ -54,7 +61,8 @@ async function prestart(): Promise<void> {
 }
 
 function answers(port: number): Promise<boolean> {
-	return fetch(`http://127.0.0.1:${port}/health`).then(
+	const signal = AbortSignal.timeout(5000);
+	return fetch(`http://127.0.0.1:${port}/health`, { signal }).then(
 		() => true,
 		() => false,
 	);

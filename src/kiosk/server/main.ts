@@ -5,12 +5,16 @@ import { Agent } from './agent.ts';
 import { app } from './app.ts';
 import type { Health } from './health.ts';
 import { closed, listen } from './listen.ts';
-import { standardPort, type KioskdOptions } from './options.ts';
+import { standardPort, standardSticks, type KioskdOptions } from './options.ts';
 import { deskReleases, type Releases } from './releases.ts';
+import { Panels } from './panels.ts';
+import { HealthPush } from './push.ts';
+import { reportOf } from './report.ts';
 import { Rounds } from './rounds.ts';
 import { Site } from './site.ts';
 import { readState } from './state.ts';
 import { storedReleases } from './stored.ts';
+import { countedDays } from './visits.ts';
 
 export interface Kioskd {
 	port: number;
@@ -39,7 +43,8 @@ export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 		catalogues: agent.catalogues,
 		hidden: () => agent.hidden,
 	});
-	const rounds = new Rounds(roundsOf(agent), say);
+	const push = pushOf(agent);
+	const rounds = new Rounds(roundsOf(agent, push), say);
 	await rounds.tick();
 	const server = await listen(app(agent.app), site, options.port ?? standardPort);
 	rounds.start();
@@ -49,6 +54,7 @@ export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 		tick: () => rounds.tick(),
 		async close() {
 			await rounds.stop();
+			await push.close();
 			await closed(server);
 			if (state.lockout.wait > 0) await state.lockout.keep();
 		},
@@ -56,21 +62,46 @@ export async function kioskd(options: KioskdOptions): Promise<Kioskd> {
 }
 
 /** The seam: whoever brings releases is plugged in here. */
-function releasesFor({ options, glass, state }: Agent): Promise<Releases> {
+function releasesFor(agent: Agent): Promise<Releases> {
+	const { options, glass, state } = agent;
 	if (options.releases) return options.releases(glass, state.device);
 	if (options.site) return Promise.resolve(deskReleases(options.site));
-	return storedReleases(options.data, glass, state.device);
+	return storedReleases(options.data, glass, state.device, {
+		mounts: options.sticks ?? standardSticks,
+		report: async () =>
+			reportOf(await agent.health(), await countedDays(join(options.data, 'counts'))),
+		letGo: (name) => options.system('systemctl', ['stop', `kiosk-stick@${name}.service`]),
+	});
 }
 
-function roundsOf(agent: Agent) {
+function pushOf(agent: Agent): HealthPush {
+	const { options, state, say } = agent;
+	return new HealthPush({
+		...{ url: state.device.healthUrl, health: () => agent.health(), clock: state.clock },
+		...{ random: options.random ?? Math.random, say },
+	});
+}
+
+function panelsOf(agent: Agent): Panels {
+	const { state, screens, options, watch, say } = agent;
+	return new Panels({
+		...{ outputs: state.device.nightOff ?? [], clock: state.clock, screens, run: options.system },
+		...{ restart: (screen) => watch.restart(screen), say },
+	});
+}
+
+function roundsOf(agent: Agent, push: HealthPush) {
 	const { options, state } = agent;
+	const panels = panelsOf(agent);
 	const run = options.run ?? join(options.data, 'run');
 	return [
 		{ name: 'releases', every: 1, run: () => agent.lookAtReleases() },
 		{ name: 'screens', every: 1, run: () => agent.lookAtPages() },
+		{ name: 'panels', every: 1, run: () => panels.tick() },
 		{ name: 'PIN', every: 1, run: () => state.lockout.tick() },
 		{ name: 'restarts', every: 1, run: () => state.reboots.tick() },
 		{ name: 'measuring', every: 15, run: () => agent.measure() },
+		{ name: 'push', every: 1, run: () => push.tick() },
 		{ name: 'health', every: 15, run: async () => writeHealth(run, await agent.health()) },
 	];
 }

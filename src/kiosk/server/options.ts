@@ -5,6 +5,8 @@ import type { ReleasesOf } from './releases.ts';
 export const standardPort = 8730;
 /** The screen of a device that names none. */
 export const standardScreen = 'main';
+/** Where sticks are mounted, each in a folder of its own. */
+export const standardSticks = '/media/kiosk';
 
 export interface KioskdOptions {
 	/** Where releases, state and counts lie; kioskd makes what is missing. */
@@ -15,6 +17,8 @@ export interface KioskdOptions {
 	port?: number;
 	/** A build folder, to be shown as release `desk`. */
 	site?: string;
+	/** Where sticks are mounted, if elsewhere than on a device. */
+	sticks?: string;
 	/** Where `health.json` is written; without it, `run` in the data folder. */
 	run?: string;
 	/** Without it: the build, or what `current` points to. */

@@ -35,6 +35,8 @@ export interface Releases {
 	status(): ReleaseStatus;
 	/** Photos that may not be shown any more: pages that still name them leave them out. */
 	gone?(): readonly string[];
+	/** May every stick that is in be pulled out, and could all of them be used? */
+	stick?(): 'read' | 'wrong' | undefined;
 	/** Staff want it now, and not at the next quiet moment. */
 	updateNow(): Promise<void>;
 	/** Is not called again before it has resolved. */

@@ -1,6 +1,7 @@
 import type { Browsers, Run } from './browsers.ts';
 import type { StaffActionName } from './bodies.ts';
 import type { Health } from './health.ts';
+import type { News } from './news.ts';
 import type { Orders } from './orders.ts';
 import type { Releases } from './releases.ts';
 import type { StaffDoor } from './staff-door.ts';
@@ -12,6 +13,7 @@ export interface StaffParts {
 	door: StaffDoor;
 	state: StaffState;
 	orders: Orders;
+	news: News;
 	/** What staff took off, and what may not be shown any more. */
 	hidden: () => string[];
 	releases: Releases;
@@ -64,9 +66,9 @@ export async function act(
 	return (await actions[action]()) ?? {};
 }
 
-/** Pages are told at once; the answer waits until the disk has it. */
-async function hiding({ hidden, orders }: StaffParts, kept: Promise<void>): Promise<void> {
-	orders.send({ order: 'hidden', photos: hidden() });
+/** Pages are told at once, and once; the answer waits until the disk has it. */
+async function hiding({ hidden, news }: StaffParts, kept: Promise<void>): Promise<void> {
+	news.tell({ order: 'hidden', photos: hidden() });
 	await kept;
 }
 

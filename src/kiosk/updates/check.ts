@@ -12,7 +12,17 @@ export interface Offer {
 	text: string;
 }
 
+/** A source that was asked. */
+export interface Looked {
+	source: Source;
+	/** It has something that our key has signed. */
+	isOurs: boolean;
+	/** The first thing that was wrong with it. */
+	error?: unknown;
+}
+
 export interface Checked {
+	looked: Looked[];
 	offers: Offer[];
 	/** What was wrong with a source; the others count nevertheless. */
 	errors: unknown[];
@@ -24,16 +34,22 @@ export async function check(
 	key: KeyObject,
 	withdraw: (list: Withdrawn) => Promise<void>,
 ): Promise<Checked> {
-	const checked: Checked = { offers: [], errors: [] };
+	const checked: Checked = { looked: [], offers: [], errors: [] };
 	for (const source of sources) {
-		await attempt(checked, async () => {
+		const looked: Looked = { source, isOurs: false };
+		checked.looked.push(looked);
+		await attempt(checked, looked, async () => {
 			const list = await source.list(withdrawnName);
-			if (list !== undefined) await withdraw(acceptWithdrawn(list, key));
+			if (list === undefined) return;
+			const accepted = acceptWithdrawn(list, key);
+			looked.isOurs = true;
+			await withdraw(accepted);
 		});
-		await attempt(checked, async () => {
+		await attempt(checked, looked, async () => {
 			const text = await source.list(releaseName);
 			if (text === undefined) return;
 			checked.offers.push({ source, text, release: acceptRelease(text, key) });
+			looked.isOurs = true;
 		});
 	}
 	return checked;
@@ -49,10 +65,15 @@ export function toStage({ offers }: Checked, store: Store): Offer | undefined {
 		.sort((a, b) => (a.release.made < b.release.made ? 1 : -1))[0];
 }
 
-async function attempt({ errors }: Checked, work: () => Promise<void>): Promise<void> {
+async function attempt(
+	{ errors }: Checked,
+	looked: Looked,
+	work: () => Promise<void>,
+): Promise<void> {
 	try {
 		await work();
 	} catch (error) {
 		errors.push(error);
+		looked.error ??= error;
 	}
 }

@@ -1,14 +1,12 @@
 import { Refusal } from '../../vite/refusal.ts';
-import type { ReleaseFile } from '../release/format.ts';
-import { toStage, type Offer } from './check.ts';
 import { mayShow } from './gate.ts';
 import { inTurn } from './in-turn.ts';
-import { bring, look, type Installing } from './install.ts';
-import { findDamaged, mend } from './nightly.ts';
+import type { Installing } from './install.ts';
 import { Probation } from './probation.ts';
 import type { Screens } from './screens.ts';
 import { sentenceOf } from './sentence.ts';
 import type { LastUpdate, UpdateStatus } from './status.ts';
+import { Supply } from './supply.ts';
 
 export interface Conducting extends Installing {
 	screens: Screens;
@@ -16,31 +14,32 @@ export interface Conducting extends Installing {
 	fromOpening?: () => number;
 	/** Told all photos that may not be shown any more, whenever they become more. */
 	onGone?: (ids: string[]) => void;
+	/** Has somebody brought a stick? It is then looked at without waiting. */
+	haveCome?: () => Promise<boolean>;
 }
 
 /** Milliseconds. */
 const every = 15 * 60_000;
 const beat = 1000;
+const everyStick = 5000;
 
 /** Brings releases onto the screens: looks for them, waits for a quiet moment, watches, goes back. */
 export class Conductor {
 	readonly #given: Conducting;
 	readonly #turn = inTurn();
+	readonly #supply: Supply;
 	#probation: Probation | undefined;
 	#checkedAt = -Infinity;
-	#working: Promise<void> | undefined;
-	#staging: Promise<void> | undefined;
+	#sticksAt = -Infinity;
 	#isAsked = false;
 	#isTicking = false;
 	#today = '';
 	#last: LastUpdate = { at: null, ok: true, error: null };
-	/** With a source, as long as it is so. */
-	#wrong: unknown;
-	#damaged: ReleaseFile[] = [];
 	#gone = '';
 
 	constructor(given: Conducting) {
 		this.#given = given;
+		this.#supply = new Supply(given, this.#turn, (error) => this.#tell(error));
 	}
 
 	/** Once, before anything is served. */
@@ -76,16 +75,15 @@ export class Conductor {
 			release: store.shown?.id ?? null,
 			pending: store.pending() ?? null,
 			isOnProbation: this.#probation !== undefined,
-			isFetching: this.#staging !== undefined,
+			isFetching: this.#supply.isFetching,
 			lastUpdate: this.#last,
-			damaged: this.#damaged.map(({ path }) => path),
+			damaged: this.#supply.damaged.map(({ path }) => path),
 		};
 	}
 
 	/** Resolves when nothing is being fetched. */
-	async settled(): Promise<void> {
-		await this.#working;
-		await this.#staging;
+	settled(): Promise<void> {
+		return this.#supply.settled();
 	}
 
 	/** One step, to be called every second. It fetches behind; a step is over soon, and never fails. */
@@ -105,7 +103,10 @@ export class Conductor {
 		const { store, clock } = this.#given;
 		await this.#turnDay(clock.today());
 		this.#tellGone();
-		if (!this.#working && clock.now() - this.#checkedAt >= every) this.#work(() => this.#check());
+		await this.#lookForSticks(clock.now());
+		const isFree = !this.#probation && !this.#supply.isFetching;
+		const isDue = clock.now() - this.#checkedAt >= every || (this.#supply.isPutOff && isFree);
+		if (isDue && !this.#supply.isWorking) this.#check();
 		if (this.#probation) await this.#watch(this.#probation);
 		else if (store.pending() !== undefined) await this.#turn(() => this.#showPending());
 	}
@@ -118,7 +119,7 @@ export class Conductor {
 		if (pending === undefined || !isGood) return;
 		await store.show(pending);
 		this.#isAsked = false;
-		this.#damaged = [];
+		this.#supply.forgetDamage();
 		this.#probation = new Probation(pending, clock.now());
 		screens.reload();
 	}
@@ -130,10 +131,10 @@ export class Conductor {
 		this.#probation = undefined;
 		if (verdict === 'passed') {
 			await this.#turn(() => store.pass());
-			this.#tell(this.#wrong);
+			this.#tell(this.#supply.wrong);
 			return;
 		}
-		this.#damaged = [];
+		this.#supply.forgetDamage();
 		await this.#turn(() => store.fail()).finally(() => screens.reload());
 		const went = `the release ${probation.release} did not prove itself`;
 		const shown = store.shown?.id;
@@ -145,44 +146,25 @@ export class Conductor {
 		if (today === this.#today) return;
 		this.#today = today;
 		await this.#turn(() => this.#given.store.expire(today));
-		if (!this.#working) this.#work(() => this.#scrub());
+		if (!this.#supply.isWorking) void this.#supply.scrub();
 	}
 
-	#work(work: () => Promise<void>): void {
-		const ended = () => (this.#working = undefined);
-		this.#working = work()
-			.catch((error) => this.#tell(error))
-			.finally(ended);
+	async #lookForSticks(now: number): Promise<void> {
+		if (now - this.#sticksAt < everyStick) return;
+		this.#sticksAt = now;
+		if (await this.#given.haveCome?.()) this.look();
 	}
 
-	async #check(): Promise<void> {
+	#check(): void {
 		const { store, clock } = this.#given;
 		this.#checkedAt = clock.now();
 		const wasAsked = this.#isAsked;
-		const checked = await look(this.#given, this.#turn);
-		this.#wrong = checked.errors[0];
-		const offer = toStage(checked, store);
-		if (offer && !this.#staging && !this.#probation) this.#stage(offer);
-		if (this.#damaged.length > 0) {
-			this.#damaged = await mend(store, this.#damaged, checked.offers, this.#turn);
-		}
-		if (wasAsked && !this.#staging && store.pending() === undefined) this.#isAsked = false;
-		if (!this.#staging) this.#tell(this.#wrong);
-	}
-
-	/** It may take hours, and what is withdrawn meanwhile does not wait for it. */
-	#stage(offer: Offer): void {
-		const ended = () => {
-			this.#staging = undefined;
-			this.#tell(this.#wrong);
-		};
-		this.#staging = bring(this.#given, offer, this.#turn)
-			.catch((error: unknown) => (this.#wrong ??= error))
-			.then(ended);
-	}
-
-	async #scrub(): Promise<void> {
-		this.#damaged = [...this.#damaged, ...(await findDamaged(this.#given.store))];
+		void this.#supply
+			.look(() => !this.#probation)
+			.then(() => {
+				const isNothing = !this.#supply.isFetching && store.pending() === undefined;
+				if (wasAsked && isNothing) this.#isAsked = false;
+			});
 	}
 
 	#tellGone(): void {

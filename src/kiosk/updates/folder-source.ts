@@ -28,15 +28,14 @@ export function folderSource(folder: string): Source {
 	};
 }
 
-/** Everything below the folder where sticks are mounted that offers something: the stick or a folder of it. */
-export async function sticksIn(mounts: string): Promise<Source[]> {
-	const sticks = await foldersIn(mounts);
-	const folders = [...sticks, ...(await Promise.all(sticks.map(foldersIn))).flat()];
+/** The folder itself and those in it, as far as they offer something. */
+export async function offersIn(folder: string): Promise<string[]> {
+	const folders = [folder, ...(await foldersIn(folder))];
 	const offers = await Promise.all(folders.map(offersSomething));
-	return folders.filter((_, index) => offers[index]).map(folderSource);
+	return folders.filter((_, index) => offers[index]);
 }
 
-async function foldersIn(folder: string): Promise<string[]> {
+export async function foldersIn(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
 	return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
 }

@@ -23,11 +23,15 @@ export interface Installing {
 /** Looks at every source, and deletes at once what one says was withdrawn. */
 export async function look({ store, key, sources }: Installing, turn: Turn): Promise<Checked> {
 	const there = await sources();
-	if (there.length === 0) return { offers: [], errors: [] };
+	if (there.length === 0) return { looked: [], offers: [], errors: [] };
 	if (!key) throw new Refusal('this device has no public key', 'put one there', 1);
 	const checked = await check(there, key, (list) => turn(() => store.withdraw(list)));
-	const bad = checked.offers.find(({ release }) => store.failed.includes(release.id));
-	if (bad) checked.errors.push(failedHere(bad));
+	for (const offer of checked.offers) {
+		if (!store.failed.includes(offer.release.id)) continue;
+		const error = failedHere(offer);
+		checked.errors.push(error);
+		for (const one of checked.looked) if (one.source === offer.source) one.error ??= error;
+	}
 	return checked;
 }
 

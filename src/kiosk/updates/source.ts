@@ -9,4 +9,14 @@ export interface Source {
 	 * anew, and says so by `from`.
 	 */
 	file(sha256: string, from: number): Promise<{ from: number; chunks: AsyncIterable<Uint8Array> }>;
+	/** Of a source that is taken away again: nothing more is needed of it, and it may be told so. */
+	leave?(left: Left): Promise<void>;
+}
+
+/** What came of a source. */
+export interface Left {
+	/** It has something that our key has signed. */
+	isOurs: boolean;
+	/** Something of it could not be used. */
+	isWrong: boolean;
 }

@@ -47,9 +47,14 @@ export interface Setup {
 	/** Photos that staff took off this kiosk. */
 	hidden: string[];
 	isNight: boolean;
+	/** What whoever brought a stick is told. */
+	stick?: Stick;
 }
 
-/** Every 15 s. */
+/** It may be pulled out; `wrong`: and it could not be used. */
+export type Stick = 'read' | 'wrong';
+
+/** Every 15 s, and when it becomes dark or light. */
 export interface Heartbeat {
 	screen: string;
 	release: string;
@@ -64,6 +69,8 @@ export interface Heartbeat {
 	stuckTouch: boolean;
 	width: number;
 	height: number;
+	/** The page is as large as the screen; older pages do not say. */
+	isFull?: boolean;
 }
 
 /** What kioskd wants of a page. */
@@ -71,6 +78,7 @@ export type Order =
 	| { order: 'reload' }
 	| { order: 'night'; isNight: boolean }
 	| { order: 'hidden'; photos: string[] }
+	| { order: 'stick'; stick?: Stick }
 	| { order: 'language'; language: string }
 	| { order: 'volume'; volume: number }
 	| { order: 'cleaning'; seconds: number };

@@ -1,7 +1,8 @@
 import { page } from '$app/state';
 import type { Kiosk as Settings } from '../kiosk-model.ts';
-import type { Order, Setup } from './contract.ts';
+import type { Order, Setup, Stick } from './contract.ts';
 import { alone, Kioskd } from './kioskd.ts';
+import { Sound } from './sound.ts';
 
 /** What happens to a visit by an order. */
 interface Visited {
@@ -14,15 +15,18 @@ interface Visited {
 export class Device {
 	setup = $state.raw<Setup>(alone);
 	hidden = $state.raw<readonly string[]>([]);
+	/** It may be pulled out. */
+	stick = $state<Stick>();
 	/** Seconds for which the glass is still wiped. */
 	cleaning = $state(0);
 	kioskd = $state.raw<Kioskd>();
-	#volume = 1;
+	readonly #sound = new Sound();
 
 	async find(screen: string): Promise<void> {
 		this.kioskd = await Kioskd.find(screen);
 		this.setup = this.kioskd?.setup ?? { ...alone, screen };
-		this.#volume = this.setup.volume;
+		this.#sound.set(this.setup.volume);
+		this.stick = this.setup.stick;
 		this.#hide(this.setup.hidden);
 	}
 
@@ -30,15 +34,12 @@ export class Device {
 		return sound === 'on' || (sound === 'headphones' && this.setup.headphones);
 	}
 
-	/** Obeys kioskd, and keeps every recording as loud as it says; returns how to end that. */
+	/** Obeys kioskd, and keeps every recording no louder than it says; returns how to end that. */
 	attend(visit: Visited): () => void {
-		const play = ({ target }: Event) => {
-			if (target instanceof HTMLMediaElement) target.volume = this.#volume;
-		};
-		addEventListener('play', play, { capture: true });
+		const silence = this.#sound.attend();
 		const end = this.kioskd?.listen((order) => this.#obey(order, visit));
 		return () => {
-			removeEventListener('play', play, { capture: true });
+			silence();
 			end?.();
 		};
 	}
@@ -52,8 +53,9 @@ export class Device {
 	#obey(order: Order, visit: Visited): void {
 		if (order.order === 'reload') location.reload();
 		if (order.order === 'language') this.setup = { ...this.setup, language: order.language };
-		if (order.order === 'volume') this.#volume = order.volume;
+		if (order.order === 'volume') this.#sound.set(order.volume);
 		if (order.order === 'cleaning') this.#clean(order.seconds);
+		if (order.order === 'stick') this.stick = order.stick;
 		if (order.order === 'night') visit.darken(order.isNight);
 		if (order.order !== 'hidden') return;
 		this.#hide(order.photos);

@@ -19,7 +19,10 @@ export function untouched(): () => Promise<void> {
 	const body = attributesOf(document.body);
 	const { title } = document;
 	return async () => {
-		for (const one of document.querySelectorAll('audio, video')) (one as HTMLMediaElement).pause();
+		for (const one of document.querySelectorAll<HTMLMediaElement>('audio, video')) {
+			one.pause();
+			one.muted = false;
+		}
 		for (const one of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) one.close();
 		(document.activeElement as HTMLElement | null)?.blur();
 		getSelection()?.removeAllRanges();

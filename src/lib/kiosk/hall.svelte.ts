@@ -120,6 +120,11 @@ export class Hall {
 		queueMicrotask(() => dress({ lang, wall, isLow, isHeard, glass, bar }));
 	}
 
+	/** It became dark or light: the panel follows. */
+	tellDark(): void {
+		if (this.kiosk) this.#tell(this.kiosk, this.#wellbeing.now);
+	}
+
 	/** Can it show a picture of every gallery? Else again in 5, 10, 20 … 60 s. */
 	async #prove(kiosk: Kiosk, shown: ShownKiosk, wait: number): Promise<void> {
 		const isWell = await this.#wellbeing.prove(shown.proofs);

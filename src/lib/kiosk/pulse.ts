@@ -4,7 +4,7 @@ import type { Heartbeat } from './contract.ts';
 /** What only the page knows of itself. */
 export type Pulse = Pick<
 	Heartbeat,
-	'fps' | 'heapMb' | 'decodeErrors' | 'decoded' | 'width' | 'height'
+	'fps' | 'heapMb' | 'decodeErrors' | 'decoded' | 'width' | 'height' | 'isFull'
 >;
 
 const everyMs = 15_000;
@@ -57,6 +57,11 @@ export class Wellbeing {
 		this.#ending.signal.addEventListener('abort', () => clearInterval(timer));
 	}
 
+	/** How it is, without waiting for a frame: a panel that is off shows none. */
+	get now(): Pulse {
+		return this.#pulse(0);
+	}
+
 	end(): void {
 		this.#ending.abort();
 	}
@@ -70,6 +75,7 @@ export class Wellbeing {
 			decoded: [...this.#decoded],
 			width: innerWidth,
 			height: innerHeight,
+			isFull: innerWidth === screen.width && innerHeight === screen.height,
 		};
 	}
 }

@@ -56,12 +56,30 @@ describe('the start script', () => {
 		expect(lines).toContain('--ozone-platform=wayland');
 	});
 
-	it.each(['browser', 'prestart'])('%s is a shell script without mistakes', (name) => {
+	it.each(['browser', 'prestart', 'panel'])('%s is a shell script without mistakes', (name) => {
 		const { status, stderr } = spawnSync('/bin/sh', ['-n'], {
 			input: textOf(`/usr/lib/kiosk/${name}`),
 		});
 		expect([status, stderr.toString()]).toEqual([0, '']);
 	});
+});
+
+it('a panel is switched by the compositor that shows its screen', async () => {
+	const folder = await contentFolder({ panel: textOf('/usr/lib/kiosk/panel') });
+	const names = ['wayland-0', 'wayland-0.lock', 'wayland-1'];
+	await fill(folder, Object.fromEntries(names.map((name) => [name, ''])));
+	const randr =
+		'#!/bin/sh\necho "$WAYLAND_DISPLAY $@"\n[ "$WAYLAND_DISPLAY $2" = "wayland-1 DP-1" ]\n';
+	await writeFile(join(folder, 'wlr-randr'), randr, { mode: 0o755 });
+	const env = { PATH: `${folder}:/usr/bin:/bin`, XDG_RUNTIME_DIR: folder };
+	const run = (output: string) =>
+		spawnSync('/bin/sh', [join(folder, 'panel'), 'off', output], { env, encoding: 'utf8' });
+	expect(run('DP-1')).toMatchObject({
+		status: 0,
+		stdout: 'wayland-0 --output DP-1 --off\nwayland-1 --output DP-1 --off\n',
+	});
+	const { status, stderr } = run('DP-2');
+	expect([status, stderr]).toEqual([1, expect.stringMatching(/no compositor switches DP-2/)]);
 });
 
 describe('the policy', () => {
@@ -89,10 +107,20 @@ describe('the units', () => {
 		}
 	});
 
+	it('kioskd is started anew when it is stuck, and may write onto sticks', () => {
+		const lines = textOf('/etc/systemd/system/kioskd.service').split('\n');
+		expect(lines).toEqual(
+			expect.arrayContaining([
+				...['WatchdogSec=60', 'NotifyAccess=all', 'Restart=always'],
+				'ReadWritePaths=-/media/kiosk',
+			]),
+		);
+	});
+
 	it.skipIf(!has('systemd-analyze'))('systemd finds nothing wrong with them', async () => {
 		const folder = await temporaryFolder();
 		const units = laidFiles().filter(({ path }) => path.endsWith('.service'));
-		expect(units).toHaveLength(3);
+		expect(units).toHaveLength(5);
 		const files: Record<string, string> = {};
 		for (const { path, text } of units) {
 			const name = path.split('/').at(-1)!.replace('@', '@HDMI-A-1');

@@ -53,10 +53,23 @@ describe('a release', () => {
 		expect(acceptWithdrawn(text, keys.publicKey)).toEqual(withdrawn);
 		// Also where the next build does not speak of it any more.
 		const third = await kioskRelease({ photos: ['tea'] }, folder);
-		expect(third.withdrawn).toEqual(withdrawn);
+		expect(third.withdrawn).toEqual({ ...withdrawn, made: third.release.made });
 		await expect(kioskRelease({ photos: ['tea', 'bread'] }, folder)).rejects.toThrow(
 			'"bread" was withdrawn from every kiosk',
 		);
+	});
+
+	it('says what consent does not reach any more, until it reaches it again', async () => {
+		const { folder } = await kioskRelease({ photos: ['tea', 'bread'] });
+		const off = { photos: ['tea'], withdrawn: ['bread'], mayReturn: ['bread'] };
+		const { withdrawn, release } = await kioskRelease(off, folder);
+		expect(withdrawn).toMatchObject({ ids: [], hashes: [], ended: ['bread'], made: release.made });
+		// Also where its entry is gone.
+		expect((await kioskRelease({ photos: ['tea'] }, folder)).withdrawn.ended).toEqual(['bread']);
+		const again = await kioskRelease({ photos: ['tea', 'bread'] }, folder);
+		expect(again.withdrawn.ended).toEqual([]);
+		const last = await kioskRelease({ photos: ['tea'], withdrawn: ['bread'] }, folder);
+		expect(last.withdrawn).toMatchObject({ ids: ['bread'], ended: [] });
 	});
 
 	it('is not made of a build that lacks what it names', async () => {

@@ -10,6 +10,8 @@ const full = {
 	...{ pin, headphones: true, sources: ['https://example.org/r/'], language: 'tg' },
 	hours: { open: '10:00', close: '18:00', closed: ['mon'] },
 	publicKey: 'key',
+	nightOff: ['HDMI-A-2'],
+	healthUrl: 'https://example.org/kiosk-health',
 };
 
 it('takes what is right', () => {
@@ -36,6 +38,7 @@ describe('mistakes', () => {
 		['{\n\n"heaphones": true}', /^k:3: "heaphones" is not known; did you mean "headphones"\?$/],
 		['{"hours": {"open": "10", "close": "18:00"}}', /^k:1: hours\.open cannot be used; write \{/],
 		['{"screen": "../x"}', /^k:1: screen cannot be used; write the name of an output/],
+		['{"healthUrl": "ftp://x"}', /^k:1: healthUrl cannot be used; write an address such as/],
 		['{"pin": "123456"}', /^k:1: pin cannot be used; make one with `npm run kiosk:pin`/],
 	])('%j', (text, sentence) => {
 		const { problems } = deviceOf(text, 'k');

@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchFile } from '../../../src/kiosk/updates/fetch-file.ts';
-import { sticksIn } from '../../../src/kiosk/updates/folder-source.ts';
 import { pace } from '../../../src/kiosk/updates/pace.ts';
 import { sourcesOf } from '../../../src/kiosk/updates/sources.ts';
 import { webSource } from '../../../src/kiosk/updates/web-source.ts';
@@ -165,19 +164,9 @@ it('all transfers together are no faster than they may be', async () => {
 	expect(waits).toEqual([500, 750, 100]);
 });
 
-it('a stick has its release at its top or in a folder', async () => {
-	const mounts = await temporaryFolder();
-	await mkdir(join(mounts, 'empty'));
-	await kioskRelease({ photos: ['tea'] }, join(mounts, 'blue'));
-	await kioskRelease({ photos: ['tea'] }, join(mounts, 'red', 'kiosk'));
-	await mkdir(join(mounts, 'list'));
-	await writeFile(join(mounts, 'list', 'withdrawn.json'), '');
-	const names = (await sticksIn(mounts)).map(({ name }) => name.slice(mounts.length + 1));
-	expect(names.sort()).toEqual(['blue', 'list', 'red/kiosk']);
-	expect(await sticksIn(join(mounts, 'none'))).toEqual([]);
+it('a device looks into its folder and at its address', () => {
 	const url = 'https://example.org/kiosk/';
-	const all = await sourcesOf({ url, folder: '/srv/kiosk', sticks: mounts })();
-	expect(all.slice(-2).map(({ name }) => name)).toEqual(['/srv/kiosk', url]);
-	expect(all).toHaveLength(5);
-	expect(await sourcesOf({})()).toEqual([]);
+	const all = sourcesOf({ url, folder: '/srv/kiosk' });
+	expect(all.map(({ name }) => name)).toEqual(['/srv/kiosk', url]);
+	expect(sourcesOf({})).toEqual([]);
 });

@@ -133,6 +133,34 @@ describe('a photo that is withdrawn', () => {
 	});
 });
 
+describe('a photo whose consent does not reach a kiosk any more', () => {
+	const off = { photos: ['tea'], withdrawn: ['bread'], mayReturn: ['bread'] };
+
+	it('is in no release that is kept, and may be shown again by a later one', async () => {
+		await publish({ photos: ['tea', 'bread'] });
+		const { store, root, conductor, wait, screens, start } = await device(folder);
+		await wait(62);
+		const list = (await kioskRelease(off, folder)).withdrawn;
+		conductor.look();
+		screens.passes = false;
+		await wait(90);
+		expect(store.shown?.photos.map(({ id }) => id)).toEqual(['tea', 'bread']);
+		expect(await traces(root, 'bread')).toEqual([]);
+		await expectWhole(store);
+		expect((await start()).store.goneIds()).toEqual(['bread']);
+		screens.passes = true;
+		const back = await publish({ photos: ['tea', 'bread'], title: 'Back' });
+		conductor.look();
+		await wait(62);
+		expect([store.current()?.id, store.goneIds()]).toEqual([back, []]);
+		expect((await traces(root, 'bread')).length).toBe(4);
+		// An older list has been overtaken.
+		await store.withdraw(list);
+		await expectWhole(store);
+		expect(store.goneIds()).toEqual([]);
+	});
+});
+
 describe('the last day of a photo', () => {
 	it('is its last in every release, also where the clock goes back', async () => {
 		await publish({ photos: ['tea', 'bread'] });

@@ -9,12 +9,30 @@ export function goneIds({ galleries }: Pick<Content, 'galleries'>): string[] {
 	);
 }
 
+/** Whose pictures may be in no copy of this exhibition, an older one neither. Sorted ids. */
+export interface TakenOff {
+	withdrawn: string[];
+	/** Those of them whose consent may still be given, or be given again. */
+	mayReturn: string[];
+}
+
 /**
- * Ids of all photos whose consent was withdrawn, whether they were published or not: they must not be
- * left in an older copy either. Sorted.
+ * All photos that consent keeps back, whether they were published or not. Of a draft of which nobody was
+ * asked yet there are no copies: it is not even named.
  */
-export function withdrawnIds(content: Pick<Content, 'galleries' | 'photos'>): string[] {
-	return [...takenBack(content, ({ consent }) => consent?.status === 'withdrawn')].sort();
+export function takenOff(
+	content: Pick<Content, 'galleries' | 'photos'>,
+	{ photos }: Pick<Decisions, 'photos'>,
+): TakenOff {
+	const isFinal = ({ consent }: PhotoRecord) => /^(withdrawn|refused)$/.test(consent?.status ?? '');
+	const isHeld = ({ id }: PhotoRecord) =>
+		photos.get(id)?.reasons.some(({ path }) => path[0] === 'consent') ?? false;
+	const final = takenBack(content, isFinal);
+	const wasAsked = ({ published, consent }: PhotoRecord) =>
+		published || consent?.status === 'given';
+	const held = content.photos.filter((one) => !isFinal(one) && wasAsked(one) && isHeld(one));
+	const mayReturn = held.map(({ id }) => id).sort();
+	return { withdrawn: [...final, ...mayReturn].sort(), mayReturn };
 }
 
 /** An id that another photo has taken since is that one's. */

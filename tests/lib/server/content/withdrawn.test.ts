@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideAll } from '../../../../src/lib/server/content/decisions.ts';
 import { readContent } from '../../../../src/lib/server/content/read.ts';
 import type { Content } from '../../../../src/lib/server/content/record.ts';
-import { withdrawnAddresses, withdrawnIds } from '../../../../src/lib/server/content/withdrawn.ts';
+import { takenOff, withdrawnAddresses } from '../../../../src/lib/server/content/withdrawn.ts';
 import { contentFolder } from '../../../support/folder.ts';
 import { content, gallery, hung, photo } from './records.ts';
 
@@ -32,16 +32,41 @@ describe('the addresses of what was withdrawn', () => {
 	});
 });
 
-describe('the ids of what was withdrawn', () => {
-	it('are all of them, of drafts too, in order', () => {
-		const photos = [back('c'), back('a', { published: false }), photo({ id: 'b' })];
-		expect(withdrawnIds(content({ photos }))).toEqual(['a', 'c']);
+const off = (some: Partial<Content>) => {
+	const all = content(some);
+	return takenOff(all, decideAll(all, '2026-11-24', 'kiosk'));
+};
+
+describe('the ids of what consent keeps from a kiosk', () => {
+	it('are those withdrawn or refused, of drafts too, in order', () => {
+		const refused = photo({ id: 'd', consent: { status: 'refused' } });
+		const photos = [refused, back('c'), back('a', { published: false }), photo({ id: 'b' })];
+		expect(off({ photos })).toEqual({ withdrawn: ['a', 'c', 'd'], mayReturn: [] });
+	});
+
+	it('are those that it does not reach, not any more or not yet', () => {
+		const given = { status: 'given', identifiable: 'yes', given_on: '2026-01-01' } as const;
+		const photos = [
+			photo({ id: 'web', consent: { ...given, scope: ['web'] } }),
+			photo({ id: 'over', consent: { ...given, expires_on: '2026-11-23' } }),
+			photo({ id: 'last', consent: { ...given, expires_on: '2026-11-24' } }),
+			photo({ id: 'unasked', consent: { status: 'unknown' } }),
+			photo({ id: 'draft', published: false }),
+			photo({ id: 'brought', published: false, consent: { status: 'unknown' } }),
+			photo({ id: 'both', published: false, consent: { ...given, scope: ['web'] } }),
+			back('gone'),
+		];
+		const mayReturn = ['both', 'over', 'unasked', 'web'];
+		expect(off({ photos })).toEqual({
+			withdrawn: ['both', 'gone', ...mayReturn.slice(1)],
+			mayReturn,
+		});
 	});
 
 	it('have those whose file was erased, unless another photo has taken the id', () => {
 		const gone = (id: string) => ({ kind: 'gone' as const, id, origin: photo().origin });
 		const galleries = [room({ hangings: [gone('x'), gone('b'), hung('b')] })];
-		expect(withdrawnIds(content({ photos: [photo({ id: 'b' })], galleries }))).toEqual(['x']);
+		expect(off({ photos: [photo({ id: 'b' })], galleries }).withdrawn).toEqual(['x']);
 	});
 });
 
