@@ -34,7 +34,7 @@ export async function paces(hall: Hall, samples: number, slower: number): Promis
 		await page.waitForTimeout(500);
 		told.photo.push(await touched(page, fingers, 'main a[data-photo] img', sharp));
 		await page.waitForTimeout(300);
-		told.next.push(await touched(page, fingers, '.viewer .arrow:last-of-type', sharp));
+		told.next.push(await touched(page, fingers, '.viewer .arrow:enabled', sharp));
 		told.reset.push(
 			await touched(page, fingers, '.controls .again', () =>
 				location.pathname === '/kiosk/' ? document.querySelector('.attract button') : null,
