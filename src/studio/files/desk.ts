@@ -1,5 +1,6 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeDrafts } from '../../lib/server/content/write.ts';
 import type { Outcome, Step, Subject } from '../contract/operations.ts';
 import type { HistoryEntry, Version, View } from '../contract/view.ts';
 import { recover } from './carry-out.ts';
@@ -65,6 +66,7 @@ export class Desk {
 			await recover({ store, journal });
 			const work = new Work(store, new Eyes(root, cache), journal, readJournal);
 			await work.eyes.look();
+			for (const one of work.folders()) await removeDrafts(join(root, one));
 			return new Desk(root, lock, work, options.day ?? today);
 		} catch (error) {
 			await lock.release();
