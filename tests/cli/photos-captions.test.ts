@@ -1,6 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readContent } from '../../src/lib/server/content/read.ts';
+import { Desk } from '../../src/studio/files/desk.ts';
 import { run } from '../support/command.ts';
 import { contentFolder } from '../support/folder.ts';
 import { docxOf, docxTable, xlsx } from '../support/office.ts';
@@ -66,6 +69,29 @@ describe('captions on the command line', () => {
 		]);
 		expect([code, stderr]).toEqual([1, 'row 2 is of no photo that is known: "salt"\n']);
 		expect(await gallery()).toBe(yaml);
+	});
+
+	it('come in as one step, letter by letter, and the studio can undo it', async () => {
+		const caption = 'Ҳуҷҷат, «ғӯра»\nва қатори ӣ';
+		const lines = [
+			['file', 'caption/tg', 'title/fa'],
+			['tea.jpg', caption, 'چای'],
+			['bread.jpg', 'Нон', ''],
+		];
+		await writeFile(file('a.xlsx'), await xlsx(lines));
+		const { code, stdout, stderr } = await captions('import', file('a.xlsx'));
+		expect([code, stderr]).toEqual([0, '']);
+		expect(stdout).toContain('Changed 3 texts of 2 photos from a table; the studio can undo it');
+		const { photos } = await readContent(file('photos'));
+		expect(photos).toMatchObject([
+			{ title: { en: 'Tea', fa: 'چای' }, caption: { en: 'Tea by the window', tg: caption } },
+			{ title: { en: 'Bread' }, caption: { tg: 'Нон' } },
+		]);
+		expect(await gallery()).toContain('# The first');
+		const desk = await Desk.open(file('photos'));
+		await desk.undo();
+		await desk.close();
+		expect(parse(await gallery())).toEqual(parse(yaml));
 	});
 
 	it.each([

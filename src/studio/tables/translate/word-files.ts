@@ -25,7 +25,9 @@ export async function wordFiles(
 	const [files, left]: [WordFile[], string[]] = [[], []];
 	const corrected = taken.filter(({ item }) => item.home.kind === 'word');
 	for (const [language, all] of groupBy(corrected, (one) => one.language)) {
-		const words = wordsWith(content, language, all);
+		const words = wordsWith(content, language, all.filter(isWhole));
+		const faulty = all.filter((one) => !isWhole(one));
+		left.push(...faulty.map((one) => lacking(one, content.languages[0] ?? 'en')));
 		const right = Object.entries(words).filter(([key, word]) => {
 			const fault = wordFault(key, word);
 			if (fault) left.push(`${language}: ${fault.join('; ')}`);
@@ -39,6 +41,20 @@ export async function wordFiles(
 		files.push({ file, ...(was !== undefined && { was }), text });
 	}
 	return { files, left };
+}
+
+/** Does it fill in what the words that it translates do? One picture may be called "a picture". */
+function isWhole({ item: { texts, home }, text }: Taken): boolean {
+	const isFew = home.kind === 'word' && /^(zero|one|two)$/.test(home.category ?? '');
+	return isFew || Object.values(texts).every((own) => placesIn(own) === placesIn(text));
+}
+
+function placesIn(text: string): string {
+	return [...new Set(text.match(/\{\w+\}/g))].sort().join(' ');
+}
+
+function lacking({ item: { place, texts }, language }: Taken, source: string): string {
+	return `${place}, ${language}, must fill in what "${texts[source]}" does`;
 }
 
 /** A word that has plural forms is written with all of them. */
