@@ -26,14 +26,17 @@ export async function carryOut(entry: Entry, tools: Tools): Promise<boolean> {
 	return isDone;
 }
 
-/** What was begun when the program ended: brought to its end where that can be, else taken back. */
-export async function recover(tools: Tools): Promise<void> {
-	for (const entry of tools.journal.open) {
-		const isDone = await advance(entry, tools).catch(() => false);
-		if (isDone) await tools.journal.done(entry);
+/**
+ * What was begun and not ended, as after a power cut or on a full disk: it is taken back, since nobody was
+ * told that it is done. Where only the mark is missing, it is done.
+ */
+export async function settle(tools: Tools): Promise<void> {
+	const { open } = tools.journal;
+	for (const entry of [...open]) {
+		if (await isUntouched(entry, tools.store)) await tools.journal.done(entry);
 		else await rollBack(entry, tools);
+		open.splice(open.indexOf(entry), 1);
 	}
-	tools.journal.open.length = 0;
 }
 
 async function advance({ files, moves }: Entry, { store }: Tools): Promise<boolean> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { removeDrafts } from '../../lib/server/content/write.ts';
 import type { Outcome, Step, Subject } from '../contract/operations.ts';
 import type { HistoryEntry, Version, View } from '../contract/view.ts';
-import { recover } from './carry-out.ts';
+import { settle } from './carry-out.ts';
 import { inWords, realDisk, type Disk } from './disk.ts';
 import { Eyes } from './eyes.ts';
 import { Journal } from './journal.ts';
@@ -63,7 +63,7 @@ export class Desk {
 			const store = new Store(root, disk, patience);
 			const readJournal = () => Journal.read(join(root, own, 'journal.ndjson'), disk);
 			const journal = await readJournal();
-			await recover({ store, journal });
+			await settle({ store, journal });
 			const work = new Work(store, new Eyes(root, cache), journal, readJournal);
 			await work.eyes.look();
 			for (const one of work.folders()) await removeDrafts(join(root, one));
@@ -82,6 +82,8 @@ export class Desk {
 	view(): Promise<View> {
 		return this.#alone(async () => {
 			const { work } = this;
+			await work.ready();
+			await work.ready();
 			await work.look();
 			const content = await work.eyes.content();
 			const read = async (file: string) => (await work.see(file))?.text;

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 
 import type { Json, Operation } from '../contract/operations.ts';
-import { realDisk, type Disk } from './disk.ts';
+import { inWords, realDisk, type Disk } from './disk.ts';
 import type { Hunk } from './hunks.ts';
 
 /** A file that a step changed; a hash is null where there was or is no file. */
@@ -55,6 +55,8 @@ type Line = Entry | { done: number } | { failed: number };
  */
 export class Journal {
 	#isTorn = true;
+	#marks: Line[] = [];
+	#size: number;
 
 	private constructor(
 		private readonly path: string,
@@ -63,7 +65,10 @@ export class Journal {
 		/** Begun, and not said to be done. */
 		readonly open: Entry[],
 		private last: number,
-	) {}
+		size: number,
+	) {
+		this.#size = size;
+	}
 
 	static async read(path: string, disk = realDisk): Promise<Journal> {
 		const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -76,13 +81,14 @@ export class Journal {
 		const failed = new Set(lines.flatMap((line) => ('failed' in line ? line.failed : [])));
 		const last = Math.max(0, ...begun.map(({ n }) => n));
 		const open = begun.filter(({ n }) => !done.has(n) && !failed.has(n));
-		return new Journal(
-			path,
-			disk,
-			begun.filter(({ n }) => done.has(n)),
-			open,
-			last,
-		);
+		const finished = begun.filter(({ n }) => done.has(n));
+		return new Journal(path, disk, finished, open, last, Buffer.byteLength(text));
+	}
+
+	/** Is it the file that was read and written here? Whoever erases a photo erases this too. */
+	async isStill(): Promise<boolean> {
+		const found = await stat(this.path).catch(() => undefined);
+		return (found?.size ?? 0) === this.#size;
 	}
 
 	nextNumber(): number {
@@ -91,29 +97,42 @@ export class Journal {
 
 	/** Written down, and on the disk, before anything of it is done. */
 	async begin(entry: Entry): Promise<void> {
-		await this.#append(entry, true);
+		await this.#append([...this.#marks, entry], true);
+		this.#marks = [];
 	}
 
-	/** A mark that gets lost is made again: the files tell. */
 	async done(entry: Entry): Promise<void> {
-		await this.#append({ done: entry.n }, false);
 		this.entries.push(entry);
+		await this.#mark({ done: entry.n });
 	}
 
 	async failed({ n }: Entry): Promise<void> {
-		await this.#append({ failed: n }, false);
+		await this.#mark({ failed: n });
 	}
 
-	async #append(line: Line, isDurable: boolean): Promise<void> {
+	/** One for which there is no room waits for the next step; if it gets lost, the files tell. */
+	async #mark(line: Line): Promise<void> {
+		this.#marks.push(line);
+		await this.#append(this.#marks, false).then(
+			() => (this.#marks = []),
+			() => undefined,
+		);
+	}
+
+	async #append(lines: readonly Line[], isDurable: boolean): Promise<void> {
 		const file = await this.disk.open(this.path, 'a', 0o600);
 		try {
 			// What was cut off stays a line of its own, which is passed over.
-			const text = `${this.#isTorn ? '\n' : ''}${JSON.stringify(line)}\n`;
+			const whole = lines.map((line) => `${JSON.stringify(line)}\n`);
+			const text = `${this.#isTorn ? '\n' : ''}${whole.join('')}`;
 			this.#isTorn = true;
 			await file.writeFile(text);
 			if (isDurable) await file.sync();
 			this.#isTorn = false;
+		} catch (error) {
+			throw inWords(error, this.path);
 		} finally {
+			this.#size = (await file.stat()).size;
 			await file.close();
 		}
 	}

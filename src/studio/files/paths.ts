@@ -3,7 +3,7 @@ import nodePath, { type PlatformPath } from 'node:path';
 import { StudioRefusal } from './studio-refusal.ts';
 
 /** The studio's own things, relative to the content folder. */
-export const own = '.exhibition/studio';
+export { studioFolder as own } from '../../lib/server/content/studio-folder.ts';
 
 /** Windows gives these to devices, whatever their extension. */
 const device = /^(con|prn|aux|nul|clock\$|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../contract/operations.ts';
 import type { Book } from './book.ts';
-import { back, carryOut, isUntouched, recover } from './carry-out.ts';
+import { back, carryOut, isUntouched, settle } from './carry-out.ts';
 import { shaOf } from './disk.ts';
 import type { Eyes } from './eyes.ts';
 import { hunksOf } from './hunks.ts';
@@ -74,9 +74,15 @@ export class Work {
 		return read;
 	}
 
+	/** Nothing is begun on what was left half done, or of a history that somebody has erased. */
+	async ready(): Promise<void> {
+		if (!(await this.journal.isStill())) await this.anew();
+		await settle(this);
+	}
+
 	/** Plans and writes; where a file is changed beside us meanwhile, once more. */
 	async step(task: Task): Promise<Outcome> {
-		await recover(this);
+		await this.ready();
 		for (let attempt = 0; attempt < attempts; attempt++) {
 			const outcome = await this.#try(task);
 			if (outcome) return outcome;
@@ -99,7 +105,8 @@ export class Work {
 		return (await this.#carryOut(entry)) ? this.#done(alsoOutside) : undefined;
 	}
 
-	undo(): Promise<Outcome> {
+	async undo(): Promise<Outcome> {
+		await this.ready();
 		const entry = stacksOf(this.journal.entries).undo.at(-1);
 		if (!entry) throw new StudioRefusal('There is nothing to undo.', 'go on');
 		if (entry.final) {
@@ -111,7 +118,8 @@ export class Work {
 		return this.#reverse(entry, 'undo');
 	}
 
-	redo(): Promise<Outcome> {
+	async redo(): Promise<Outcome> {
+		await this.ready();
 		const entry = stacksOf(this.journal.entries).redo.at(-1);
 		if (!entry) throw new StudioRefusal('There is nothing to do again.', 'go on');
 		return this.#reverse(entry, 'redo');
@@ -119,7 +127,6 @@ export class Work {
 
 	/** To the byte where all is as the entry left it; else what it did is taken out of what is there now. */
 	async #reverse(entry: Entry, kind: 'undo' | 'redo'): Promise<Outcome> {
-		await recover(this);
 		const { title, deeds, inverse } = entry;
 		const of = entry.of ?? entry.n;
 		const task = { title, kind, of, deeds: inverse, inverse: deeds };
@@ -132,7 +139,7 @@ export class Work {
 
 	/** A whole file, as it was at another time. */
 	async replace(file: string, text: string, title: string): Promise<Outcome> {
-		await recover(this);
+		await this.ready();
 		const before = await this.store.read(file);
 		const [n, hunks] = [this.journal.nextNumber(), hunksOf(before?.text ?? '', text)];
 		const change = { file, before: before?.sha ?? null, after: shaOf(text), hunks };
