@@ -8,6 +8,7 @@ import { hashFile } from '../lib/server/content/hash.ts';
 import { markWithdrawn } from '../lib/server/content/mark-withdrawn.ts';
 import { publicExhibition } from '../lib/server/content/public.ts';
 import type { Content, PhotoRecord } from '../lib/server/content/record.ts';
+import { forgetStudio } from '../lib/server/content/studio-folder.ts';
 import { copiesIn, intoVault, vaultOf } from '../lib/server/content/vault.ts';
 import { writeWhole } from '../lib/server/content/write.ts';
 import { forget, namesMade } from '../lib/server/images/cache.ts';
@@ -66,6 +67,8 @@ export async function takeOut(
 	if (!erase) return said;
 	const files = [...concerned.recordings, ...concerned.stories.map(({ file }) => file)];
 	for (const file of files) await rm(join(content.root, file), { force: true });
+	if (await forgetStudio(content.root))
+		said.push('the studio’s trash, backups and history are erased');
 	return [...said, ...files.map((file) => `${file} is erased`)];
 }
 
