@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { photosAtPlace, toPlace } from '../../../src/studio/publish/to-place.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import {
 	endTrials,
 	gitTrial,
+	zipTrial,
 	seen,
 	trials,
 	wantedOf,
@@ -110,4 +111,20 @@ describe('a git branch', () => {
 		await expect(to(folder)).rejects.toThrow('that branch is the one somebody works on there');
 		await to(folder, 'gh-pages');
 	});
+});
+
+it('the same site makes the same archive, and one that fails leaves the old one', async () => {
+	const [one, two] = [await zipTrial(), await zipTrial()];
+	const build = await webBuild({ photos: ['a', 'b'] });
+	const bytes = async ({ target }: Trial) => readFile((target as { path: string }).path);
+	for (const { target } of [one, two]) await toPlace(target, build, {}, {});
+	expect(Buffer.compare(await bytes(one), await bytes(two))).toBe(0);
+	const stop = new AbortController();
+	const onProgress = ({ done }: { done: number }) => done === 3 && stop.abort();
+	const other = await webBuild({ photos: ['c'] });
+	const stopped = toPlace(one.target, other, {}, { signal: stop.signal, onProgress });
+	await expect(stopped).rejects.toThrow('was stopped');
+	expect(Buffer.compare(await bytes(one), await bytes(two))).toBe(0);
+	const path = (one.target as { path: string }).path;
+	expect(await readdir(dirname(path))).toEqual(['site.zip']);
 });
