@@ -31,23 +31,22 @@ const needed = {
 	chromium: () => Boolean(process.env.CHROMIUM) || isThere(...browsers),
 	'libimage-exiftool-perl': () => isThere('exiftool', 'exiftool.exe'),
 };
-/** Without it, the tests that open tables with it are skipped. It is the smallest package that has Calc. */
-const wanted = 'libreoffice-calc-nogui';
+/** The tests that call these are skipped without. Calc's is the smallest package of LibreOffice that has it. */
+const wished = {
+	'libreoffice-calc-nogui': () => isThere('soffice', 'soffice.exe'),
+	'openssh-server': () => existsSync('/usr/sbin/sshd'),
+};
+
+/** @param {Record<string, () => boolean>} packages */
+const missingOf = (packages) =>
+	Object.entries(packages).flatMap(([name, isHere]) => (isHere() ? [] : [name]));
 
 /** Debian's packages where root may install them; elsewhere a sentence. */
 function setUp() {
-	const missing = Object.entries(needed).flatMap(([name, isHere]) => (isHere() ? [] : [name]));
-	const lacksOffice = !isThere('soffice', 'soffice.exe');
-	if (missing.length === 0 && !lacksOffice) return true;
-	if (process.getuid?.() === 0 && isThere('apt-get')) {
-		process.env.DEBIAN_FRONTEND = 'noninteractive';
-		const install = (/** @type {string[]} */ ...names) =>
-			run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names);
-		const isUpdated = run('apt-get', 'update', '-qq');
-		if (lacksOffice && !(isUpdated && install(wanted))) tellSkipped();
-		return missing.length === 0 || (isUpdated && install(...missing));
-	}
-	if (lacksOffice) tellSkipped();
+	const [missing, spared] = [missingOf(needed), missingOf(wished)];
+	if (missing.length + spared.length === 0) return true;
+	if (process.getuid?.() === 0 && isThere('apt-get')) return installed(missing, spared);
+	if (spared.length > 0) tellSkipped(spared);
 	if (missing.length === 0) return true;
 	console.error(
 		`The tests drive a Chromium and look into pictures with ExifTool. Missing here: ${missing.join(', ')}. Install them (as root: apt-get install ${missing.join(' ')}); CHROMIUM may name a browser.`,
@@ -55,8 +54,24 @@ function setUp() {
 	return false;
 }
 
-function tellSkipped() {
-	console.log(`\nWithout LibreOffice (Debian: ${wanted}) the tests of it are skipped.`);
+/**
+ * @param {string[]} missing
+ * @param {string[]} spared
+ */
+function installed(missing, spared) {
+	process.env.DEBIAN_FRONTEND = 'noninteractive';
+	const install = (/** @type {string[]} */ ...names) =>
+		names.length === 0 ||
+		run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names);
+	const isUpdated = run('apt-get', 'update', '-qq');
+	const isReady = missing.length === 0 || (isUpdated && install(...missing));
+	if (!isUpdated || !install(...spared)) tellSkipped(spared);
+	return isReady;
+}
+
+/** @param {string[]} spared */
+function tellSkipped(spared) {
+	console.error(`Not here, and the tests that call them are skipped: ${spared.join(', ')}.`);
 }
 
 /** @returns {boolean} whether every test passed; a line of its own says how many */
