@@ -10,6 +10,7 @@ import { Journal } from './journal.ts';
 import { Lock } from './lock.ts';
 import { own } from './paths.ts';
 import { record } from './record.ts';
+import { Shown } from './shown.ts';
 import { historyOf, stacksOf } from './stacks.ts';
 import { Store } from './store.ts';
 import { StudioRefusal } from './studio-refusal.ts';
@@ -41,6 +42,7 @@ export interface DeskOptions {
 export class Desk {
 	#queue: Promise<unknown> = Promise.resolve();
 	#watcher: Watcher | undefined;
+	#shown = new Shown();
 	#listeners = new Set<(files: string[]) => void>();
 
 	private constructor(
@@ -83,7 +85,6 @@ export class Desk {
 		return this.#alone(async () => {
 			const { work } = this;
 			await work.ready();
-			await work.ready();
 			await work.look();
 			const content = await work.eyes.content();
 			const read = async (file: string) => (await work.see(file))?.text;
@@ -91,7 +92,7 @@ export class Desk {
 			for (const file of ['exhibition.yaml', ...files]) await read(file).catch(() => undefined);
 			const { undo, redo } = stacksOf(work.journal.entries);
 			return {
-				...viewOf(content, work.eyes.stamps, this.day()),
+				...viewOf(content, work.eyes.stamps, this.day(), this.#shown),
 				stories: await storyViews(work.eyes.stamps, read),
 				revision: work.revision,
 				...(undo.at(-1)?.final === undefined && { canUndo: undo.at(-1)?.title }),

@@ -7,7 +7,7 @@ import { hangingsOf } from './hangings.ts';
 import { problemsOf } from './problems.ts';
 import { rawOf } from './raw.ts';
 import type { Stamps } from './scan.ts';
-import { shownOf } from './shown.ts';
+import type { Shown } from './shown.ts';
 import { own, type Values } from './text/value.ts';
 
 /** Everything that the desk shows of an exhibition as it is, and as the public sees it on a day. */
@@ -15,6 +15,7 @@ export function viewOf(
 	content: Content,
 	stamps: Stamps,
 	day: string,
+	shown: Shown,
 ): Omit<View, 'revision' | 'stories'> {
 	const { decisions, problems } = judge(content, day, 'web');
 	const galleries = content.galleries.map((one) => galleryView(one, content, decisions));
@@ -25,7 +26,8 @@ export function viewOf(
 		exhibition: rawOf(content.source),
 		galleries,
 		photos: content.photos.map((photo) => ({
-			...photoView(photo, content, stamps),
+			...photoView(photo, stamps),
+			shown: shown.of(photo, content, stamps.get(photo.file) ?? ''),
 			heldBack: decisions.photos.get(photo.id)?.reasons.map(({ reason }) => reason) ?? [],
 			galleries: where.get(photo.id) ?? [],
 		})),
@@ -46,15 +48,13 @@ function galleryView(gallery: GalleryRecord, content: Content, decisions: Decisi
 
 function photoView(
 	photo: PhotoRecord,
-	content: Content,
 	stamps: Stamps,
-): Omit<PhotoView, 'heldBack' | 'galleries'> {
+): Omit<PhotoView, 'shown' | 'heldBack' | 'galleries'> {
 	const { id, gallery, file, size } = photo;
 	const entry = entryOf(photo);
 	const covered = JSON.stringify(own(entry, 'redact') ?? null);
 	return {
 		...{ id, gallery, file, ...size, entry },
-		shown: shownOf(photo, content),
 		version: shaOf(`${stamps.get(file)} ${covered}`).slice(0, 12),
 	};
 }

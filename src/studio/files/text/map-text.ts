@@ -13,6 +13,8 @@ import {
 	type Ranged,
 	type RangedPair,
 } from './parts.ts';
+import { StudioRefusal } from '../studio-refusal.ts';
+import { relisted } from './relist.ts';
 import { inline, pairLines, typeOf } from './render.ts';
 import { isEqual, isMap, type Values } from './value.ts';
 
@@ -59,6 +61,10 @@ export class MapText {
 	): this {
 		refuseLinked(pair.value);
 		if (value === undefined) return this.#remove(around, pair);
+		if (isSeq(pair.value) && Array.isArray(value) && path.length === 1) {
+			const text = relisted(this.text, path[0]!, pair.value.toJSON() as Json[], value);
+			if (text !== undefined) return this.#splice(0, this.text.length, text);
+		}
 		if (!isYamlMap(pair.value) || !isMap(value) || Object.keys(value).length === 0) {
 			return this.#replace(around, pair, value);
 		}
@@ -85,6 +91,7 @@ export class MapText {
 		const lines = asLine || wasFlow ? inline(value, like) : pairLines(name, value, indent, like);
 		const by = asLine || wasFlow ? ` ${lines}` : lines.slice(lines.indexOf(':') + 1);
 		const gap = isThere ? this.text.slice(colon, old.range[0]) : '';
+		refuseLoss(this.text.slice(colon, end), by);
 		const stays = by.startsWith(' ') && isThere && !gap.includes('\n') && !gap.includes('#');
 		return stays ? this.#splice(old.range[0], end, by.slice(1)) : this.#splice(colon, end, by);
 	}
@@ -152,6 +159,15 @@ export class MapText {
 		this.text = this.text.slice(0, start) + lines + this.text.slice(end);
 		return this;
 	}
+}
+
+/** What somebody noted within a value is not thrown away with it unasked. */
+function refuseLoss(before: string, after: string): void {
+	if (commentsIn(`k:${before}`) <= commentsIn(`k:${after}`)) return;
+	throw new StudioRefusal(
+		'There are comments within this value in the file, which would get lost.',
+		'change it in a text editor, or move the comments above it there',
+	);
 }
 
 function nested(path: readonly string[], value: Json): Json {

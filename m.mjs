@@ -1,0 +1,2 @@
+import './src/cli/typescript.js';
+await import('./m2.ts');
