@@ -1,0 +1,47 @@
+import { Door } from './door.ts';
+import { Notices } from './notices.ts';
+import { Place } from './place.ts';
+import { openRoom } from './room.ts';
+import { deskRoutes } from './routes/desk-routes.ts';
+import { serveStudio, type Studio } from './studio.ts';
+
+export interface StudioOptions {
+	checkout: string;
+	/** Folder of the built app. */
+	site: string;
+	/** The exhibition that is opened; none: the curator chooses. */
+	exhibition?: string;
+	cache?: string;
+	port?: number;
+	say?: (sentence: string) => void;
+}
+
+/**
+ * Starts the studio.
+ *
+ * @throws {Denied} where the exhibition cannot be opened
+ */
+export async function studio({
+	site,
+	exhibition,
+	cache,
+	port,
+	say,
+}: StudioOptions): Promise<Studio> {
+	const notices = new Notices();
+	const door = new Door();
+	const place = new Place((folder) => openRoom(folder, { notices, port: served.port, cache }));
+	const routes = [deskRoutes(place, notices)];
+	const served = await serveStudio({ site, door, routes, port, say });
+	const close = async () => {
+		await served.close();
+		await place.close();
+	};
+	try {
+		if (exhibition !== undefined) await place.open(exhibition);
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return { ...served, close };
+}
