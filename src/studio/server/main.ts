@@ -3,6 +3,7 @@ import { Notices } from './notices.ts';
 import { Place } from './place.ts';
 import { openRoom } from './room.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
+import { pictureRoutes } from './routes/picture-routes.ts';
 import { serveStudio, type Studio } from './studio.ts';
 
 export interface StudioOptions {
@@ -21,17 +22,14 @@ export interface StudioOptions {
  *
  * @throws {Denied} where the exhibition cannot be opened
  */
-export async function studio({
-	site,
-	exhibition,
-	cache,
-	port,
-	say,
-}: StudioOptions): Promise<Studio> {
+export async function studio(options: StudioOptions): Promise<Studio> {
+	const { checkout, site, exhibition, cache, port, say } = options;
 	const notices = new Notices();
 	const door = new Door();
-	const place = new Place((folder) => openRoom(folder, { notices, port: served.port, cache }));
-	const routes = [deskRoutes(place, notices)];
+	const place = new Place((folder) =>
+		openRoom(folder, { checkout, notices, port: served.port, cache }),
+	);
+	const routes = [deskRoutes(place, notices), pictureRoutes(place)];
 	const served = await serveStudio({ site, door, routes, port, say });
 	const close = async () => {
 		await served.close();

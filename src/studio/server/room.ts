@@ -1,10 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { Desk } from '../files/desk.ts';
+import { Apprentice } from './darkroom/apprentice.ts';
+import { Pictures } from './darkroom/pictures.ts';
 import type { Notices } from './notices.ts';
-import type { Room } from './place.ts';
+import type { PictureRoom } from './routes/picture-routes.ts';
 
 export interface RoomOptions {
+	checkout: string;
 	notices: Notices;
 	port?: number;
 	/** Where pictures are kept that were made; in the content folder, if nothing else was said. */
@@ -12,7 +16,7 @@ export interface RoomOptions {
 }
 
 /** Opens an exhibition, and tells what others change in it. */
-export async function openRoom(folder: string, options: RoomOptions): Promise<Room> {
+export async function openRoom(folder: string, options: RoomOptions): Promise<PictureRoom> {
 	const root = await realpath(folder);
 	const cache = options.cache ?? join(root, '.exhibition', 'cache');
 	const desk = await Desk.open(root, { port: options.port, cache });
@@ -23,9 +27,15 @@ export async function openRoom(folder: string, options: RoomOptions): Promise<Ro
 			() => undefined,
 		);
 	});
+	const apprentices = Array.from(
+		{ length: Math.min(3, availableParallelism()) },
+		() => new Apprentice(options.checkout),
+	);
+	const pictures = await Pictures.open(root, cache, apprentices);
 	const close = async () => {
 		stop();
+		await pictures.close();
 		await desk.close();
 	};
-	return { root, cache, desk, close };
+	return { root, cache, desk, pictures, close };
 }
