@@ -3,6 +3,7 @@ import { Notices } from './notices.ts';
 import { Place } from './place.ts';
 import { openRoom } from './room.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
+import { intakeRoutes } from './routes/intake-routes.ts';
 import { pictureRoutes } from './routes/picture-routes.ts';
 import { serveStudio, type Studio } from './studio.ts';
 
@@ -29,7 +30,7 @@ export async function studio(options: StudioOptions): Promise<Studio> {
 	const place = new Place((folder) =>
 		openRoom(folder, { checkout, notices, port: served.port, cache }),
 	);
-	const routes = [deskRoutes(place, notices), pictureRoutes(place)];
+	const routes = [deskRoutes(place, notices), pictureRoutes(place), intakeRoutes(place, notices)];
 	const served = await serveStudio({ site, door, routes, port, say });
 	const close = async () => {
 		await served.close();

@@ -4,8 +4,10 @@ import { availableParallelism } from 'node:os';
 import { Desk } from '../files/desk.ts';
 import { Apprentice } from './darkroom/apprentice.ts';
 import { Pictures } from './darkroom/pictures.ts';
+import { Intake } from './intake/intake.ts';
+import { Quarantine } from './intake/quarantine.ts';
 import type { Notices } from './notices.ts';
-import type { PictureRoom } from './routes/picture-routes.ts';
+import type { IntakeRoom } from './routes/intake-routes.ts';
 
 export interface RoomOptions {
 	checkout: string;
@@ -16,7 +18,7 @@ export interface RoomOptions {
 }
 
 /** Opens an exhibition, and tells what others change in it. */
-export async function openRoom(folder: string, options: RoomOptions): Promise<PictureRoom> {
+export async function openRoom(folder: string, options: RoomOptions): Promise<IntakeRoom> {
 	const root = await realpath(folder);
 	const cache = options.cache ?? join(root, '.exhibition', 'cache');
 	const desk = await Desk.open(root, { port: options.port, cache });
@@ -32,10 +34,15 @@ export async function openRoom(folder: string, options: RoomOptions): Promise<Pi
 		() => new Apprentice(options.checkout),
 	);
 	const pictures = await Pictures.open(root, cache, apprentices);
+	const intake = new Intake({
+		...{ view: () => desk.view(), pictures, quarantine: await Quarantine.open(root) },
+		apprentice: new Apprentice(options.checkout),
+	});
 	const close = async () => {
 		stop();
+		intake.close();
 		await pictures.close();
 		await desk.close();
 	};
-	return { root, cache, desk, pictures, close };
+	return { root, cache, desk, pictures, intake, close };
 }

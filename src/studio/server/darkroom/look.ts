@@ -27,8 +27,14 @@ export async function lookOf(master: SafeMaster): Promise<string> {
 const tolerance = 6;
 
 export function isAlike(one: string, other: string): boolean {
+	if (isPlain(one) || isPlain(other)) return false;
 	let differing = BigInt(`0x${one}`) ^ BigInt(`0x${other}`);
 	let count = 0;
 	for (; differing > 0n; differing >>= 1n) count += Number(differing & 1n);
 	return count <= tolerance;
+}
+
+/** A grey wall looks like any other. */
+function isPlain(look: string): boolean {
+	return /^0+$/.test(look);
 }
