@@ -9,6 +9,7 @@ import { Place } from '../../../src/studio/server/place.ts';
 import { deskRoutes } from '../../../src/studio/server/routes/desk-routes.ts';
 import { intakeRoutes, type IntakeRoom } from '../../../src/studio/server/routes/intake-routes.ts';
 import { pictureRoutes } from '../../../src/studio/server/routes/picture-routes.ts';
+import { storyRoutes } from '../../../src/studio/server/routes/story-routes.ts';
 import { checkout } from '../../support/corpus.ts';
 import { FakeDesk } from './desk.ts';
 import { keep, Stage } from './stage.ts';
@@ -35,6 +36,7 @@ export async function workroom(root: string, photos: readonly PhotoView[], most?
 	const routes = [
 		...[deskRoutes(place, notices), pictureRoutes(place)],
 		intakeRoutes(place, notices, most),
+		storyRoutes(place),
 	];
 	return { desk, room, quarantine, said, stage: await Stage.with(routes, said) };
 }
