@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'photos:check': () => import('./photos-check.ts'),
 	'photos:new': () => import('./photos-new.ts'),
 	'photos:import': () => import('./photos-import.ts'),
+	'photos:captions': () => import('./photos-captions.ts'),
 	'photos:seal': () => import('./photos-seal.ts'),
 	'photos:withdraw': () => import('./photos-withdraw.ts'),
 	'photos:labels': () => import('./photos-labels.ts'),
