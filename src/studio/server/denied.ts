@@ -3,7 +3,6 @@ import { ContentError } from '../../lib/server/content/problems.ts';
 import { Refusal } from '../../vite/refusal.ts';
 import { systemRefusal } from '../../vite/system-error.ts';
 import type { Refused } from '../contract/server.ts';
-import { StudioRefusal } from '../files/studio-refusal.ts';
 
 /** What is not done, in a sentence, with the status that says so to a browser. */
 export class Denied extends Error {
@@ -27,7 +26,7 @@ export class Denied extends Error {
 /** What a person can mend; undefined for a mistake of ours. */
 export function deniedBy(error: unknown): Denied | undefined {
 	if (error instanceof Denied) return error;
-	if (error instanceof StudioRefusal) {
+	if (isSaid(error)) {
 		const { says, remedy, file, line } = error;
 		return new Denied(422, says, remedy, { file, line });
 	}
@@ -41,6 +40,12 @@ export function deniedBy(error: unknown): Denied | undefined {
 	const { code } = error as NodeJS.ErrnoException;
 	const isFull = code === 'ENOSPC' || code === 'EDQUOT';
 	return new Denied(isFull ? 507 : 503, system.message, system.remedy);
+}
+
+/** Of the desk of files and of tables, each of which has its own class for it. */
+function isSaid(error: unknown): error is Refused & { file?: string; line?: number } {
+	const { says, remedy } = (error ?? {}) as Partial<Refused>;
+	return error instanceof Error && typeof says === 'string' && typeof remedy === 'string';
 }
 
 /** For a log: where it happened, without the message, which may say somebody's name. */

@@ -10,6 +10,8 @@ import { intakeRoutes } from './routes/intake-routes.ts';
 import { pictureRoutes } from './routes/picture-routes.ts';
 import { previewRoutes } from './routes/preview-routes.ts';
 import { storyRoutes } from './routes/story-routes.ts';
+import { tableRoutes } from './routes/table-routes.ts';
+import { tableWork } from './table-work.ts';
 import { serveStudio, type Studio } from './studio.ts';
 
 export interface StudioOptions {
@@ -39,7 +41,7 @@ export async function studio(options: StudioOptions): Promise<Studio> {
 	const routes = [
 		...[folderRoutes(place), deskRoutes(place, notices), pictureRoutes(place)],
 		...[intakeRoutes(place, notices), careRoutes(place, notices), storyRoutes(place)],
-		previewRoutes(place),
+		...[previewRoutes(place), tableRoutes(place, tableWork)],
 	];
 	const served = await serveStudio({ site, door, routes, port, say });
 	const close = async () => {

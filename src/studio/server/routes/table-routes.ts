@@ -19,7 +19,8 @@ export interface TableWork {
 
 type Verb = 'append' | 'revise' | 'replace';
 
-const largest = 32 * 2 ** 20;
+/** A .docx may have the photos themselves in it. */
+const largest = 64 * 2 ** 20;
 const cell = v.pipe(v.string(), v.maxLength(200_000));
 const row = v.pipe(v.array(cell), v.maxLength(1000));
 const table = v.strictObject({
