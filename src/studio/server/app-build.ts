@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashText } from '../../lib/server/content/hash.ts';
 import { exists } from '../../lib/server/content/exists.ts';
+import { writeWhole } from '../../lib/server/content/write.ts';
 import { filesIn } from '../../vite/made.ts';
 import { lock } from '../../vite/lock.ts';
 import { Refusal } from '../../vite/refusal.ts';
@@ -25,7 +26,7 @@ export async function builtApp(checkout: string): Promise<string> {
 	if (!held) throw new Refusal('another studio is just starting', 'try again in a minute', 1);
 	try {
 		await rm(stampFile, { force: true });
-		await buildApp(checkout, site);
+		await buildApp(checkout, home, site);
 		await writeFile(stampFile, stamp);
 	} finally {
 		await held.release();
@@ -49,16 +50,19 @@ async function stampOf(checkout: string): Promise<string> {
 	return hashText((await Promise.all(lines)).join('\n'));
 }
 
-async function buildApp(checkout: string, site: string): Promise<void> {
+async function buildApp(checkout: string, home: string, site: string): Promise<void> {
 	const root = join(checkout, 'src', 'studio', 'app');
 	if (!(await exists(join(root, 'index.html')))) {
 		throw new Refusal('the studio’s pages are not in this checkout', 'install Nigoh anew', 1);
 	}
+	// The project's own leans on a file of SvelteKit's, which a new checkout does not have yet.
+	const tsconfig = join(home, 'tsconfig.json');
+	await writeWhole(tsconfig, JSON.stringify({ compilerOptions: { verbatimModuleSyntax: true } }));
 	// Loaded where it is needed alone: a second start takes a moment.
 	const { build } = await import('vite');
 	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
 	await build({
-		...{ root, base: '/', configFile: false, logLevel: 'warn', publicDir: false },
+		...{ root, tsconfig, base: '/', configFile: false, logLevel: 'error', publicDir: false },
 		plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
 		resolve: { alias: { $lib: join(checkout, 'src', 'lib') } },
 		build: {
