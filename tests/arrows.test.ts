@@ -44,7 +44,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['kioskd', /^kiosk\//, ['model', 'content', 'kiosk page', 'vite']],
 	['studio contract', /^studio\/contract\//, []],
 	['studio files', /^studio\/files\//, ['studio contract', 'model', 'content']],
-	['studio tables', /^studio\/tables\//, ['studio contract', 'model', 'content']],
+	['studio tables', /^studio\/tables\//, ['studio contract', 'model', 'i18n', 'content']],
 	['publish', /^studio\/publish\//, ['studio contract', 'model', 'content', 'images', 'vite']],
 	[
 		'studio server',

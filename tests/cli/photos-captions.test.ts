@@ -111,7 +111,9 @@ describe('captions on the command line', () => {
 	});
 
 	it('a missing file is told', async () => {
-		expect((await captions('import', file('no.csv'))).stderr).toMatch(/there is no file .*no\.csv: name/);
+		expect((await captions('import', file('no.csv'))).stderr).toMatch(
+			/there is no file .*no\.csv: name/,
+		);
 	});
 
 	it('one of several tables is named', async () => {

@@ -22,6 +22,6 @@ export function newText(
 }
 
 /** Spreadsheets have line ends of their own. */
-function plain(text: string): string {
+export function plain(text: string): string {
 	return text.replace(/\r\n?/g, '\n').trim();
 }

@@ -62,7 +62,7 @@ function enter(found: InterfaceWords, language: Language, source: Source): void 
 	for (const [key, word] of Object.entries(Object(value) as Record<string, unknown>)) {
 		if (key === 'reviewed_by') found.reviewed.push(language);
 		else {
-			const fault = faultOf(key, word);
+			const fault = wordFault(key, word);
 			if (fault)
 				found.problems.push(problem('error', source.file, source.position([key]), ...fault));
 			else words[key] = word as Words[string];
@@ -71,7 +71,8 @@ function enter(found: InterfaceWords, language: Language, source: Source): void 
 	found.words[language] = words;
 }
 
-function faultOf(key: string, word: unknown): [string, string] | undefined {
+/** What is wrong with a word of the interface, and what to do. */
+export function wordFault(key: string, word: unknown): [string, string] | undefined {
 	const own = known[key];
 	if (own === undefined) {
 		return [`the interface has no word "${key}"`, suggestion(key, Object.keys(known))];

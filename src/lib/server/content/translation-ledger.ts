@@ -61,7 +61,27 @@ async function readLedger(root: string): Promise<Ledger> {
 	}
 }
 
-function short(text: string): string {
+/** Of which source a translation was made. */
+export interface MadeFrom {
+	/** As in the ledger. */
+	key: string;
+	language: string;
+	/** Hash of the source as the translator had it. */
+	source: string;
+	/** The translation as it stands in the files now. */
+	text: string;
+}
+
+/** Tells the ledger what it cannot know: which source a translator who was elsewhere had before them. */
+export async function noteMadeFrom(root: string, made: readonly MadeFrom[]): Promise<void> {
+	if (made.length === 0) return;
+	const ledger = await readLedger(root);
+	for (const { key, language, source, text } of made)
+		(ledger[key] ??= {})[language] = [source, short(text)];
+	await keepLedger(root, ledger);
+}
+
+export function short(text: string): string {
 	return hashText(text).slice(0, 12);
 }
 

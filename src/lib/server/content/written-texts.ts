@@ -13,6 +13,8 @@ export interface WrittenText {
 	/** Stays the same when entries change their order. */
 	key: string;
 	texts: Readonly<Record<string, string>>;
+	/** Where it stands, if that is in YAML. */
+	yaml?: { source: Source; path: Path };
 	/** File and line of it in a language, or of the text as a whole. */
 	at(language: string): { file: string; position: Position };
 }
@@ -42,7 +44,7 @@ function inYaml(file: Source, schema: unknown, language: string): WrittenText[] 
 			file: file.file,
 			position: file.position(texts[of] === undefined ? here : [...here, of]),
 		});
-		found.push({ key, texts, at });
+		found.push({ key, texts, yaml: { source: file, path: here }, at });
 	});
 	return found;
 }
@@ -68,14 +70,17 @@ function named(value: unknown, path: Path): string[] {
 	});
 }
 
+/** As one text. */
+export function wholeStory({ matter, body }: Pick<StoryRecord, 'matter' | 'body'>): string {
+	return [matter.title, matter.summary, body].filter(Boolean).join('\n');
+}
+
 /** A story is one text: its title, its summary and all of its body. */
 function ofStory(versions: readonly StoryRecord[]): WrittenText {
 	const [first] = versions as [StoryRecord];
-	const whole = ({ matter, body }: StoryRecord) =>
-		[matter.title, matter.summary, body].filter(Boolean).join('\n');
 	return {
 		key: `stories/${first.id}`,
-		texts: Object.fromEntries(versions.map((one) => [one.lang, whole(one)])),
+		texts: Object.fromEntries(versions.map((one) => [one.lang, wholeStory(one)])),
 		at(language) {
 			const one = versions.find(({ lang }) => lang === language) ?? first;
 			return { file: one.file, position: { line: linesBefore(one) + 1, column: 1 } };
