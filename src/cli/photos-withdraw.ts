@@ -4,6 +4,7 @@ import type { Content } from '../lib/server/content/record.ts';
 import { repositoryOf } from '../lib/server/content/tracked.ts';
 import { options, type Options } from '../vite/options.ts';
 import { Refusal } from '../vite/refusal.ts';
+import { eraseCopies } from '../vite/studio-copies.ts';
 import { leftOf, marksOf, refuseUnknown, takeOut } from '../vite/withdraw.ts';
 import { buildAndTell, buildFlags } from './build.ts';
 import type { Command } from './command.ts';
@@ -31,6 +32,7 @@ export const run: Command = async (args, checkout) => {
 	const marks = await marksOf(chosen.cache, content, concerned);
 	const history = await tracked(content, concerned);
 	for (const said of await takeOut(chosen, content, concerned, erase === true)) console.log(said);
+	if (erase === true) await eraseCopies(content.root);
 	if ((await buildAndTell(chosen)) !== 0) {
 		const remedy = 'mend what is told above, and run this again';
 		throw new Refusal(`${chosen.out} still shows what was withdrawn`, remedy, 1);

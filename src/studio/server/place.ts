@@ -28,8 +28,19 @@ export class Place<R extends Room = Room> {
 
 	/** The one that lies there is put away first; where the new one cannot be opened, none is left. */
 	open(folder: string): Promise<R> {
+		return this.#change(folder, () => Promise.resolve());
+	}
+
+	/** Puts the same exhibition there again, with something done while nobody has it in hand. */
+	again(between: (root: string) => Promise<void>): Promise<R> {
+		const { root } = this.room;
+		return this.#change(root, () => between(root));
+	}
+
+	#change(folder: string, between: () => Promise<void>): Promise<R> {
 		const opened = this.#opening.then(async () => {
 			await this.#clear();
+			await between();
 			this.#room = await this.openRoom(folder);
 			return this.#room;
 		});

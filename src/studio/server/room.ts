@@ -10,6 +10,7 @@ import type { Notices } from './notices.ts';
 import { Preview } from './preview/preview.ts';
 import type { PreviewRoom } from './routes/preview-routes.ts';
 import type { Door } from './door.ts';
+import { LastView } from './last-view.ts';
 import type { IntakeRoom } from './routes/intake-routes.ts';
 
 export interface RoomOptions {
@@ -43,6 +44,7 @@ export async function openRoom(folder: string, options: RoomOptions): Promise<St
 		() => new Apprentice(options.checkout),
 	);
 	const pictures = await Pictures.open(root, cache, apprentices);
+	const seen = new LastView(() => desk.view());
 	const intake = new Intake({
 		...{ view: () => desk.view(), pictures, quarantine: await Quarantine.open(root) },
 		apprentice: new Apprentice(options.checkout),
@@ -58,5 +60,5 @@ export async function openRoom(folder: string, options: RoomOptions): Promise<St
 		await pictures.close();
 		await desk.close();
 	};
-	return { root, cache, desk, pictures, intake, preview, close };
+	return { root, cache, desk, seen, pictures, intake, preview, close };
 }

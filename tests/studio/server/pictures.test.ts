@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import type { PhotoView } from '../../../src/studio/contract/view.ts';
 import { Apprentice } from '../../../src/studio/server/darkroom/apprentice.ts';
 import { Pictures } from '../../../src/studio/server/darkroom/pictures.ts';
+import { LastView } from '../../../src/studio/server/last-view.ts';
 import { Place } from '../../../src/studio/server/place.ts';
 import {
 	pictureRoutes,
@@ -22,7 +23,14 @@ async function withPhotos(root: string, photos: readonly PhotoView[], seconds?: 
 		new Place<PictureRoom>(async () => {
 			const pictures = await Pictures.open(root, join(root, '.exhibition/cache'), [apprentice]);
 			const desk = new FakeDesk(root, photos);
-			return { root, cache: pictures.cache, desk, pictures, close: () => pictures.close() };
+			return {
+				root,
+				cache: pictures.cache,
+				desk,
+				seen: new LastView(() => desk.view()),
+				pictures,
+				close: () => pictures.close(),
+			};
 		}),
 	);
 	await place.open(root);

@@ -5,6 +5,7 @@ import { Pictures } from '../../../src/studio/server/darkroom/pictures.ts';
 import { Intake } from '../../../src/studio/server/intake/intake.ts';
 import { Quarantine } from '../../../src/studio/server/intake/quarantine.ts';
 import { Notices } from '../../../src/studio/server/notices.ts';
+import { LastView } from '../../../src/studio/server/last-view.ts';
 import { Place } from '../../../src/studio/server/place.ts';
 import { deskRoutes } from '../../../src/studio/server/routes/desk-routes.ts';
 import { intakeRoutes, type IntakeRoom } from '../../../src/studio/server/routes/intake-routes.ts';
@@ -28,7 +29,15 @@ export async function workroom(root: string, photos: readonly PhotoView[], most?
 		intake.close();
 		await pictures.close();
 	};
-	const room: IntakeRoom = { root, cache, desk, pictures, intake, close };
+	const room: IntakeRoom = {
+		root,
+		cache,
+		desk,
+		seen: new LastView(() => desk.view()),
+		pictures,
+		intake,
+		close,
+	};
 	const place = keep(new Place(async () => room));
 	await place.open(root);
 	const notices = new Notices();

@@ -13,6 +13,7 @@ import type { Kept, Quarantine } from './quarantine.ts';
 const most = { batches: 20, files: 5000 };
 
 interface Batch {
+	languages: readonly string[];
 	known: Known;
 	files: Map<string, Kept>;
 }
@@ -44,13 +45,13 @@ export class Intake {
 		source: AsyncIterable<Uint8Array>,
 	): Promise<FoundFile> {
 		const { batch, key } = place;
-		const { known, files } = await this.#batch(batch);
+		const { languages, known, files } = await this.#batch(batch);
 		if (files.size >= most.files) throw tooMany;
 		const name = fileName(given);
 		files.delete(key);
 		try {
 			const kept = await this.parts.quarantine.keep(place, name, source);
-			const { hash, look, ...found } = await this.#examine(kept);
+			const { hash, look, ...found } = await this.#examine(kept, languages);
 			const duplicateOf = known.sameAs(hash);
 			const alike = duplicateOf === undefined ? known.alike(look) : undefined;
 			known.add(key, hash, look);
@@ -92,17 +93,16 @@ export class Intake {
 		if (this.#batches.size >= most.batches) throw tooMany;
 		const { view, pictures } = this.parts;
 		const begun = view().then(async (now) => {
-			return { known: await Known.of(now, pictures), files: new Map<string, Kept>() };
+			const known = await Known.of(now, pictures);
+			return { languages: now.languages, known, files: new Map<string, Kept>() };
 		});
 		this.#batches.set(name, begun);
 		begun.catch(() => this.#batches.delete(name));
 		return begun;
 	}
 
-	async #examine({ file }: Kept): Promise<Examined> {
-		const { view, quarantine } = this.parts;
-		const { languages } = await view();
-		const path = quarantine.path(file);
+	#examine({ file }: Kept, languages: readonly string[]): Promise<Examined> {
+		const path = this.parts.quarantine.path(file);
 		const task = { do: 'examine', file: path, languages } as const;
 		return this.#queue.ask(file, (apprentice) => apprentice.do(task));
 	}

@@ -17,7 +17,7 @@ export function careRoutes(place: Place, notices: Notices): Routes {
 		app.post('/api/withdraw', async (c) => {
 			const { photos = [], person, ref, erase } = await bodyOf(c, bodies.withdraw);
 			const asked = { ids: photos, person, ref };
-			return outcome(c, await withdraw(place.room, asked, erase), notices);
+			return outcome(c, await withdraw(place, asked, erase), notices);
 		});
 	};
 }

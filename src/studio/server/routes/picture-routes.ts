@@ -5,12 +5,14 @@ import type { Context } from 'hono';
 import type { Routes } from '../app.ts';
 import { Denied } from '../denied.ts';
 import type { Pictures } from '../darkroom/pictures.ts';
+import type { LastView } from '../last-view.ts';
 import type { Place, Room } from '../place.ts';
 
 const thumbs: Readonly<Record<string, number>> = { 160: 160, 320: 320, 640: 640 };
 const largest = 2048;
 
 export interface PictureRoom extends Room {
+	seen: LastView;
 	pictures: Pictures;
 }
 
@@ -21,21 +23,20 @@ export function pictureRoutes(place: Place<PictureRoom>): Routes {
 			const long = thumbs[c.req.param('size')];
 			if (long === undefined)
 				throw new Denied(404, 'there is no such size', 'ask for 160, 320 or 640');
-			return send(c, await fileOf(place.room, c.req.param('photo'), long, true));
+			return send(c, await fileOf(c, place.room, long, true));
 		});
 		app.get('/picture/:photo', async (c) => {
 			// Open only where that is asked for in so many words.
 			const safe = c.req.query('safe') !== '0';
-			return send(c, await fileOf(place.room, c.req.param('photo'), largest, safe));
+			return send(c, await fileOf(c, place.room, largest, safe));
 		});
 	};
 }
 
-async function fileOf({ desk, pictures }: PictureRoom, id: string, long: number, safe: boolean) {
-	const { photos } = await desk.view();
-	const photo = photos.find((one) => one.id === id);
+async function fileOf(c: Context, room: PictureRoom, long: number, safe: boolean) {
+	const photo = await room.seen.photo(c.req.param('photo') ?? '', c.req.query('v'));
 	if (!photo) throw new Denied(404, 'there is no such photo', 'load the page again');
-	return pictures.file({ photo, long, safe });
+	return room.pictures.file({ photo, long, safe });
 }
 
 async function send(c: Context, path: string): Promise<Response> {
