@@ -32,15 +32,25 @@ const needed = {
 	'libimage-exiftool-perl': () => isThere('exiftool', 'exiftool.exe'),
 };
 
+/** Likewise; the tests that call them are skipped without. */
+const wished = { 'openssh-server': () => existsSync('/usr/sbin/sshd') };
+
+/** @param {Record<string, () => boolean>} packages */
+const missingOf = (packages) =>
+	Object.entries(packages).flatMap(([name, isHere]) => (isHere() ? [] : [name]));
+
 /** Debian's packages where root may install them; elsewhere a sentence. */
 function setUp() {
-	const missing = Object.entries(needed).flatMap(([name, isHere]) => (isHere() ? [] : [name]));
-	if (missing.length === 0) return true;
+	const [missing, spared] = [missingOf(needed), missingOf(wished)];
+	if (missing.length + spared.length === 0) return true;
 	if (process.getuid?.() === 0 && isThere('apt-get')) {
 		process.env.DEBIAN_FRONTEND = 'noninteractive';
-		const install = ['install', '-y', '-qq', '--no-install-recommends', ...missing];
+		const install = ['install', '-y', '-qq', '--no-install-recommends', ...missing, ...spared];
 		return run('apt-get', 'update', '-qq') && run('apt-get', ...install);
 	}
+	if (spared.length > 0)
+		console.error(`Tests of publishing over SFTP are skipped: ${spared.join(', ')} is not here.`);
+	if (missing.length === 0) return true;
 	console.error(
 		`The tests drive a Chromium and look into pictures with ExifTool. Missing here: ${missing.join(', ')}. Install them (as root: apt-get install ${missing.join(' ')}); CHROMIUM may name a browser.`,
 	);
