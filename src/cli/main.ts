@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'photos:seal': () => import('./photos-seal.ts'),
 	'photos:withdraw': () => import('./photos-withdraw.ts'),
 	'photos:labels': () => import('./photos-labels.ts'),
+	publish: () => import('./publish.ts'),
 	kiosk: () => import('./kiosk.ts'),
 	'kiosk:install': () => import('./kiosk-install.ts'),
 	'kiosk:pack': () => import('./kiosk-pack.ts'),
