@@ -18,6 +18,8 @@ export interface Sshd {
 	hostKey: string;
 	/** A `known_hosts` of nobody. */
 	knownHosts: string;
+	/** Breaks every line that is open. */
+	cut(): void;
 	stop(): void;
 }
 
@@ -45,8 +47,16 @@ export async function startSshd(port?: number): Promise<Sshd> {
 		folder,
 		hostKey: `${type} ${key}`,
 		knownHosts: join(keys, 'known_hosts'),
+		cut: () => childrenOf(child.pid!).forEach((pid) => process.kill(pid, 'SIGKILL')),
 		stop: () => void child.kill('SIGKILL'),
 	};
+}
+
+/** One for each line that is open, with children of its own. */
+function childrenOf(pid: number): number[] {
+	const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+	const own = text.split(' ').filter(Boolean).map(Number);
+	return own.flatMap((one) => [one, ...childrenOf(one)]);
 }
 
 function settings(port: number, hostKey: string, userKey: string): string {

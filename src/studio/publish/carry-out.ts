@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { concurrently } from '../../lib/server/content/concurrent.ts';
 import { Refusal } from '../../vite/refusal.ts';
-import { halfWay } from './failures.ts';
+import { again, halfWay } from './failures.ts';
 import { manifestName, manifestText, nothing, parseManifest, type Manifest } from './manifest.ts';
 import type { Place } from './place.ts';
 import { planPublishing, sizeOf, type Phase } from './plan.ts';
@@ -44,9 +44,10 @@ export async function carryOut(
 	const of = phases.reduce((sum, phase) => sum + sizeOf(phase), 0);
 	let done = 0;
 	const step = async (says: string, work: () => Promise<void>) => {
-		if (signal?.aborted) throw new Refusal('publishing was stopped', 'say so to go on', 1);
+		if (signal?.aborted) throw new Refusal('publishing was stopped', again, 1);
 		await work();
-		onProgress?.({ done: ++done, of, says });
+		done++;
+		onProgress?.({ done, of, says });
 	};
 	try {
 		let hasRoom = false;
@@ -93,5 +94,6 @@ export function bytesOf(phases: readonly Phase[]): number {
 }
 
 export function megabytes(bytes: number): string {
+	if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
 	return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Refusal } from '../../vite/refusal.ts';
+import { again } from './failures.ts';
 
 export type Git = (args: readonly string[], input?: string) => Promise<string>;
 
@@ -47,11 +48,7 @@ const known: [pattern: RegExp, says: string, remedy: string][] = [
 		'that branch is the one somebody works on there',
 		'choose a branch of its own, such as #gh-pages',
 	],
-	[
-		/stale info|fetch first|non-fast-forward/,
-		'somebody else changed the branch meanwhile',
-		'publish again',
-	],
+	[/stale info|fetch first|non-fast-forward/, 'somebody else changed the branch meanwhile', again],
 	[
 		/protected branch|pre-receive hook declined|GH006/i,
 		'the host does not let this branch be replaced',

@@ -4,6 +4,7 @@ import { privateKeyOf, privateName } from '../../kiosk/release/keys.ts';
 import { options, type Options } from '../../vite/options.ts';
 import type { Target } from '../contract/publish.ts';
 import type { Watching } from './carry-out.ts';
+import { refuseUnsound } from './target-words.ts';
 import type { Ask } from './sign-in.ts';
 
 /** How it is published, beside what and where to. */
@@ -25,6 +26,7 @@ const checkout = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/
 
 /** Of the build that goes to a target. A kiosk's lies apart, so that it does not replace the web's. */
 export function settingsFor(folder: string, target: Target, using?: Options): Options {
+	refuseUnsound(target);
 	const chosen = using ?? options(['--exhibition', folder], process.env, checkout);
 	if (target.kind !== 'kiosk') return { ...chosen, channel: 'web' };
 	const out = join(chosen.exhibition, '.exhibition', 'studio', 'kiosk-site');

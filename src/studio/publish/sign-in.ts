@@ -50,8 +50,10 @@ async function withKey(
 	const text = await readFile(file).catch(() => undefined);
 	if (!text) throw new Refusal(`there is no key ${file}`, 'name another with --key FILE', 1);
 	const plain = ssh2.utils.parseKey(text);
-	if (!(plain instanceof Error)) return { type: 'publickey', username, key: plain };
-	if (!isLocked(plain)) throw new Refusal(`${file} is no private key`, 'name another', 1);
+	if (!(plain instanceof Error) && plain.isPrivateKey())
+		return { type: 'publickey', username, key: plain };
+	if (!(plain instanceof Error) || !isLocked(plain))
+		throw new Refusal(`${file} is no private key`, 'name another', 1);
 	// Nobody is asked for a key that may not be the one.
 	const passphrase = isNamed ? await ask?.(`Passphrase of ${file}: `) : undefined;
 	const opened = passphrase ? ssh2.utils.parseKey(text, passphrase) : plain;

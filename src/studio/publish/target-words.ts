@@ -29,6 +29,15 @@ export function wordsOf(target: Target): string {
 	return `sftp://${named}@${name}${port === undefined ? '' : `:${port}`}${walked.join('/')}`;
 }
 
+/**
+ * What comes from elsewhere than a command is held to the same.
+ *
+ * @throws {Refusal} where it could not be typed
+ */
+export function refuseUnsound(target: Target): void {
+	targetFrom(wordsOf(target), '/');
+}
+
 /** What a target is called where nobody gave it a name. */
 export function nameFor(target: Target): string {
 	const words = target.kind === 'sftp' ? target.host : lastOf(target);
@@ -64,6 +73,9 @@ function sftpFrom(text: string): Target {
 
 function gitFrom(rest: string, here: string): Target {
 	const [, repository = '', branch = ''] = /^(.*)#([^#]*)$/s.exec(rest) ?? [];
+	const bare = repository.replace(/^(https?:\/\/)[^/@]*@/i, '$1');
+	// Git has keepers of its own for them; in an address they would be kept, and shown.
+	if (bare !== repository) throw unclear(`git:${bare}#${branch}`, 'leave name and password out');
 	const isBranch =
 		/^[A-Za-z0-9_][A-Za-z0-9._/-]*$/.test(branch) && !/\.\.|\/\/|\/$|\.lock$/.test(branch);
 	if (repository === '' || repository.startsWith('-') || !isBranch)
