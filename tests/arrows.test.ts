@@ -45,7 +45,12 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 	['studio contract', /^studio\/contract\//, []],
 	['studio files', /^studio\/files\//, ['studio contract', 'model', 'content']],
 	['studio tables', /^studio\/tables\//, ['studio contract', 'model', 'i18n', 'content']],
-	['publish', /^studio\/publish\//, ['studio contract', 'model', 'content', 'images', 'vite']],
+	[
+		'publish',
+		/^studio\/publish\//,
+		// Of kioskd what makes a release, for a kiosk's stick.
+		['studio contract', 'model', 'content', 'images', 'vite', 'kioskd'],
+	],
 	[
 		'studio server',
 		/^studio\/server\//,

@@ -31,23 +31,29 @@ const needed = {
 	chromium: () => Boolean(process.env.CHROMIUM) || isThere(...browsers),
 	'libimage-exiftool-perl': () => isThere('exiftool', 'exiftool.exe'),
 };
-/** Without it, the tests that open tables with it are skipped. It is the smallest package that has Calc. */
-const wanted = 'libreoffice-calc-nogui';
+/** Without these, the tests that call them are skipped. The first is the smallest package that has Calc. */
+const wished = {
+	'libreoffice-calc-nogui': () => isThere('soffice', 'soffice.exe'),
+	'openssh-server': () => existsSync('/usr/sbin/sshd'),
+};
+
+/** @param {Record<string, () => boolean>} packages */
+const missingOf = (packages) =>
+	Object.entries(packages).flatMap(([name, isHere]) => (isHere() ? [] : [name]));
 
 /** Debian's packages where root may install them; elsewhere a sentence. */
 function setUp() {
-	const missing = Object.entries(needed).flatMap(([name, isHere]) => (isHere() ? [] : [name]));
-	const lacksOffice = !isThere('soffice', 'soffice.exe');
-	if (missing.length === 0 && !lacksOffice) return true;
+	const [missing, spared] = [missingOf(needed), missingOf(wished)];
+	if (missing.length + spared.length === 0) return true;
 	if (process.getuid?.() === 0 && isThere('apt-get')) {
 		process.env.DEBIAN_FRONTEND = 'noninteractive';
 		const install = (/** @type {string[]} */ ...names) =>
 			run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names);
 		const isUpdated = run('apt-get', 'update', '-qq');
-		if (lacksOffice && !(isUpdated && install(wanted))) tellSkipped();
+		if (spared.length > 0 && !(isUpdated && install(...spared))) tellSkipped(spared);
 		return missing.length === 0 || (isUpdated && install(...missing));
 	}
-	if (lacksOffice) tellSkipped();
+	if (spared.length > 0) tellSkipped(spared);
 	if (missing.length === 0) return true;
 	console.error(
 		`The tests drive a Chromium and look into pictures with ExifTool. Missing here: ${missing.join(', ')}. Install them (as root: apt-get install ${missing.join(' ')}); CHROMIUM may name a browser.`,
@@ -55,8 +61,9 @@ function setUp() {
 	return false;
 }
 
-function tellSkipped() {
-	console.log(`\nWithout LibreOffice (Debian: ${wanted}) the tests of it are skipped.`);
+/** @param {readonly string[]} packages */
+function tellSkipped(packages) {
+	console.log(`\nWithout ${packages.join(', ')} the tests that call them are skipped.`);
 }
 
 /** @returns {boolean} whether every test passed; a line of its own says how many */

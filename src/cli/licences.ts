@@ -13,6 +13,9 @@ by others of your own. Nothing of them is part of a published site; what is, sta
 its whole notice.
 `;
 
+/** Of packages that say it in the old way (`licenses`), which the lock file passes over. */
+const said: Record<string, string> = { buildcheck: 'MIT', 'cpu-features': 'MIT', ssh2: 'MIT' };
+
 interface Locked {
 	version?: string;
 	license?: string;
@@ -31,9 +34,11 @@ export async function licences(checkout: string): Promise<string> {
 	const { packages } = JSON.parse(lock) as { packages: Record<string, Locked> };
 	const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
 	const byLicence = new Map<string, Set<string>>();
-	for (const [path, { license = 'unknown', version }] of shipped) {
-		const names = byLicence.get(license) ?? new Set();
-		byLicence.set(license, names.add(`${path.replace(/^.*node_modules\//, '')} ${version}`));
+	for (const [path, { license, version }] of shipped) {
+		const name = path.replace(/^.*node_modules\//, '');
+		const licence = license ?? said[name] ?? 'unknown';
+		const names = byLicence.get(licence) ?? new Set();
+		byLicence.set(licence, names.add(`${name} ${version}`));
 	}
 	const groups = [...byLicence].sort().map(([licence, names]) => {
 		return `${licence}\n${[...names]

@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'photos:withdraw': () => import('./photos-withdraw.ts'),
 	'photos:labels': () => import('./photos-labels.ts'),
 	studio: () => import('./studio.ts'),
+	publish: () => import('./publish.ts'),
 	kiosk: () => import('./kiosk.ts'),
 	'kiosk:install': () => import('./kiosk-install.ts'),
 	'kiosk:pack': () => import('./kiosk-pack.ts'),

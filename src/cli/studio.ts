@@ -10,10 +10,12 @@ import type { Command } from './command.ts';
 export const run: Command = async (args, checkout) => {
 	const flags = { 'no-open': { type: 'boolean' } } as const;
 	const given = options(args, process.env, checkout, flags);
-	const { exhibition, port } = await placesOf(given);
+	const { exhibition, cache, port } = await placesOf(given);
 	const site = await builtApp(checkout);
 	const { address, close } = await studio({
-		...{ checkout, site, port },
+		...{ given, site, port },
+		// An exhibition that is opened later has its own.
+		cache: given.flags.cache || process.env.CACHE ? cache : undefined,
 		exhibition: (await exists(exhibition)) ? exhibition : undefined,
 		say: (sentence) => console.error(sentence),
 	});

@@ -4,6 +4,7 @@ import { withdrawnIds } from '../lib/server/content/withdrawn.ts';
 import { kioskIndex, writeKioskIndex } from './kiosk-index.ts';
 import { filesIn } from './made.ts';
 import { writeGalleryManifests, writeKioskManifest } from './media-manifest.ts';
+import { writePhotoList } from './photo-list.ts';
 import { makeSearch } from './search.ts';
 
 /** What is known only when every page and picture is there: what a web site is searched by, and what is kept of it where. */
@@ -16,6 +17,7 @@ export async function makeIndexes(
 	if (exhibition.channel === 'web') {
 		await writeGalleryManifests(site, exhibition, files);
 		await makeSearch(exhibition, site);
+		await writePhotoList(site, exhibition, files);
 		return;
 	}
 	await writeKioskIndex(site, kioskIndex(exhibition, withdrawnIds(content), files));

@@ -98,7 +98,7 @@ it('publishes one at a time, and tells how it goes', async () => {
 	const publishing: Publishing = {
 		targets: async () => [],
 		review: async () => ({ errors: [], warnings: [], newlyPublic: [], noLongerPublic: [] }),
-		publish: async (_folder, _target, { onProgress }) => {
+		publish: async (_exhibition, _target, { onProgress }) => {
 			onProgress({ done: 1, of: 2, says: 'sent' });
 			await new Promise<void>((done, fail) => (end = (error) => (error ? fail(error) : done())));
 			return { address: 'https://road.example' };

@@ -4,14 +4,21 @@ import type { Routes } from '../app.ts';
 import { bodyOf } from '../body.ts';
 import { Denied, deniedBy } from '../denied.ts';
 import type { Notices } from '../notices.ts';
-import type { Place } from '../place.ts';
+import type { Place, Room } from '../place.ts';
 
 /** How a site gets to the public; `src/studio/publish` does it. */
 export interface Publishing {
-	targets(folder: string): Promise<readonly Target[]>;
-	review(folder: string, target: Target): Promise<Review>;
-	publish(folder: string, target: Target, watching: Watching): Promise<{ address: string }>;
+	targets(exhibition: Exhibition): Promise<readonly Target[]>;
+	review(exhibition: Exhibition, target: Target): Promise<Review>;
+	/** `newHost`: fingerprint of one that was never seen before. */
+	publish(
+		exhibition: Exhibition,
+		target: Target,
+		watching: Watching,
+	): Promise<{ address: string; newHost?: string }>;
 }
+
+type Exhibition = Pick<Room, 'root' | 'cache'>;
 
 interface Watching {
 	onProgress(progress: { done: number; of: number; says: string }): void;
@@ -42,11 +49,12 @@ export function publishRoutes(
 	fault: (error: unknown) => void,
 ): Routes {
 	let isRunning = false;
-	const run = async (folder: string, to: Target) => {
+	const run = async (exhibition: Exhibition, to: Target) => {
 		const onProgress = (progress: { done: number; of: number; says: string }) =>
 			notices.tell({ kind: 'progress', task, ...progress });
-		const { address } = await publishing.publish(folder, to, { onProgress });
-		notices.tell({ kind: 'finished', task, says: 'It is published.', address });
+		const { address, newHost } = await publishing.publish(exhibition, to, { onProgress });
+		const compare = newHost && ` The host is new here: ask its keeper whether it is ${newHost}.`;
+		notices.tell({ kind: 'finished', task, says: `It is published.${compare ?? ''}`, address });
 	};
 	const fail = (error: unknown) => {
 		const denied = deniedBy(error);
@@ -55,18 +63,18 @@ export function publishRoutes(
 		notices.tell({ kind: 'failed', task, ...body });
 	};
 	return (app) => {
-		app.get('/api/targets', async (c) => c.json(await publishing.targets(place.room.root)));
+		app.get('/api/targets', async (c) => c.json(await publishing.targets(place.room)));
 		app.post('/api/review', async (c) => {
 			const { target: to } = await bodyOf(c, asked);
-			return c.json(await publishing.review(place.room.root, to));
+			return c.json(await publishing.review(place.room, to));
 		});
 		app.post('/api/publish', async (c) => {
 			const { target: to } = await bodyOf(c, asked);
-			const { root } = place.room;
+			const { room } = place;
 			if (isRunning)
 				throw new Denied(423, 'it is being published already', 'wait until it is done');
 			isRunning = true;
-			void run(root, to)
+			void run(room, to)
 				.catch(fail)
 				.finally(() => (isRunning = false));
 			return c.json({ task }, 202);
