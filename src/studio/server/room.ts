@@ -6,7 +6,9 @@ import { Apprentice } from './darkroom/apprentice.ts';
 import { Pictures } from './darkroom/pictures.ts';
 import { Intake } from './intake/intake.ts';
 import { Quarantine } from './intake/quarantine.ts';
+import type { Room } from './place.ts';
 import type { Notices } from './notices.ts';
+import { rising } from './rising.ts';
 import { Preview } from './preview/preview.ts';
 import type { PreviewRoom } from './routes/preview-routes.ts';
 import type { Door } from './door.ts';
@@ -31,27 +33,34 @@ export type StudioRoom = IntakeRoom & PreviewRoom;
 export async function openRoom(folder: string, options: RoomOptions): Promise<StudioRoom> {
 	const root = await realpath(folder);
 	const cache = options.cache ?? join(root, '.exhibition', 'cache');
-	const desk = await Desk.open(root, { port: options.port, cache });
+	const desk = rising(await Desk.open(root, { port: options.port, cache }));
+	try {
+		return await furnish({ root, cache, desk }, options);
+	} catch (error) {
+		// Its lock is given back.
+		await desk.close();
+		throw error;
+	}
+}
+
+async function furnish(
+	{ root, cache, desk }: Omit<Room, 'close'>,
+	{ checkout, door, notices, fault, port }: RoomOptions,
+): Promise<StudioRoom> {
+	const begin = () => new Apprentice(checkout);
+	const apprentices = Array.from({ length: Math.min(3, availableParallelism()) }, begin);
+	const pictures = await Pictures.open(root, cache, apprentices);
+	const quarantine = await Quarantine.open(root);
+	const view = () => desk.view();
+	const intake = new Intake({ view, pictures, quarantine, apprentice: begin() });
+	const studioPort = () => port;
+	const preview = new Preview({ checkout, root, cache, door, notices, fault, studioPort });
 	const stop = desk.watch((outside) => {
-		void desk.view().then(
-			({ revision }) => options.notices.tell({ kind: 'changed', revision, outside }),
+		void view().then(
+			({ revision }) => notices.tell({ kind: 'changed', revision, outside }),
 			// Whoever asks for the view next is told what is wrong.
 			() => undefined,
 		);
-	});
-	const apprentices = Array.from(
-		{ length: Math.min(3, availableParallelism()) },
-		() => new Apprentice(options.checkout),
-	);
-	const pictures = await Pictures.open(root, cache, apprentices);
-	const seen = new LastView(() => desk.view());
-	const intake = new Intake({
-		...{ view: () => desk.view(), pictures, quarantine: await Quarantine.open(root) },
-		apprentice: new Apprentice(options.checkout),
-	});
-	const { checkout, door, notices, fault, port } = options;
-	const preview = new Preview({
-		...{ checkout, root, cache, door, notices, fault, studioPort: () => port },
 	});
 	const close = async () => {
 		stop();
@@ -60,5 +69,5 @@ export async function openRoom(folder: string, options: RoomOptions): Promise<St
 		await pictures.close();
 		await desk.close();
 	};
-	return { root, cache, desk, seen, pictures, intake, preview, close };
+	return { root, cache, desk, seen: new LastView(view), pictures, intake, preview, close };
 }

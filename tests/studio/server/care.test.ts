@@ -13,12 +13,12 @@ const gallery = `title: { en: Road }
 photos:
   - file: tea.jpg
     alt: { en: Tea }
-    consent: { status: given, given_on: 2026-01-01 }
+    status: draft
     redact:
       - { shape: rectangle, x: 0.25, y: 0.25, w: 0.5, h: 0.5 }
   - file: bread.jpg
     alt: { en: Bread }
-    consent: { status: given, given_on: 2026-01-01 }
+    status: draft
 `;
 
 async function opened() {

@@ -31,7 +31,8 @@ export async function addTo(
 	const notTaken: Added['notTaken'] = [];
 	const tell = (done: number, of: number) =>
 		notices.tell({ kind: 'progress', task: 'import', done, of, says: `${done} of ${of} photos` });
-	const outcome = await desk.record(`Added ${chosen.length} photos to ${gallery}`, async () => {
+	const what = chosen.length === 1 ? 'a photo' : `${chosen.length} photos`;
+	const outcome = await desk.record(`Added ${what} to ${gallery}`, async () => {
 		const content = await readContent(root, { cache });
 		if (hasErrors(content.problems)) throw faulty;
 		const files = chosen.map(({ file }) => file.replaceAll('\\', '/'));
