@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { exists } from '../lib/server/content/exists.ts';
 import { builtApp } from '../studio/server/app-build.ts';
+import { deniedBy } from '../studio/server/denied.ts';
 import { studio } from '../studio/server/main.ts';
 import { options } from '../vite/options.ts';
 import { placesOf } from '../vite/places.ts';
+import { Refusal } from '../vite/refusal.ts';
 import type { Command } from './command.ts';
 
 /** `npm run studio [-- --exhibition DIR] [--port N] [--no-open]`: the curator's desk, in the browser. */
@@ -18,7 +20,7 @@ export const run: Command = async (args, checkout) => {
 		cache: given.flags.cache || process.env.CACHE ? cache : undefined,
 		exhibition: (await exists(exhibition)) ? exhibition : undefined,
 		say: (sentence) => console.error(sentence),
-	});
+	}).catch(refuse);
 	console.log(`The studio is at ${address} (Ctrl-C ends it)`);
 	if (!given.flags['no-open']) open(address);
 	await new Promise<void>((done) => {
@@ -27,6 +29,12 @@ export const run: Command = async (args, checkout) => {
 	await close();
 	return 0;
 };
+
+/** As any command says it. */
+function refuse(error: unknown): never {
+	const denied = deniedBy(error);
+	throw denied ? new Refusal(denied.message, denied.remedy, 1) : error;
+}
 
 const openers: Partial<Record<NodeJS.Platform, string[]>> = {
 	darwin: ['open'],
