@@ -122,7 +122,7 @@ export class Hall {
 
 	/** Can it show a picture of every gallery? Else again in 5, 10, 20 … 60 s. */
 	async #prove(kiosk: Kiosk, shown: ShownKiosk, wait: number): Promise<void> {
-		const isWell = await this.#wellbeing.prove(shown.proofs);
+		const isWell = await this.#wellbeing.prove(shown.proofs, this.device.hidden);
 		kiosk.happen(isWell ? 'loaded' : 'failed');
 		if (isWell) return;
 		setTimeout(() => void this.#prove(kiosk, shown, Math.min(60, wait * 2)), wait * 1000);
@@ -143,6 +143,8 @@ export class Hall {
 			this.#isStuck = stuck(x, y, performance.now());
 			if (this.#isStuck) return;
 			kiosk.used();
+			// Else kioskd could have the page load another release while this visitor comes.
+			if (kiosk.state.name === 'attract') this.tell();
 			this.#isSwallowed = consuming.has(kiosk.state.name);
 			if (corner(x, y, performance.now()) && this.device.kioskd) kiosk.happen('corner');
 		};
@@ -158,15 +160,20 @@ export class Hall {
 			darken: (isNight) => kiosk.darken(isNight),
 		});
 		this.#wellbeing.beat(
-			(pulse) => this.#tell(kiosk, pulse),
+			(pulse) => this.#beat(kiosk, pulse),
 			() => kiosk.state.name === 'night',
 		);
 		this.#ends.push(guarding, attending, keepAwake(), () => this.#wellbeing.end());
 	}
 
-	#tell(kiosk: Kiosk, pulse: Pulse): void {
+	/** kioskd knows at once what has changed. */
+	tell(): void {
+		if (this.kiosk) this.#beat(this.kiosk, this.#wellbeing.now);
+	}
+
+	#beat(kiosk: Kiosk, pulse: Pulse): void {
 		const { release, screen } = this.device.setup;
-		const sinceTouchMs = Math.round(kiosk.sinceTouch);
+		const sinceTouchMs = kiosk.sinceTouch === null ? null : Math.round(kiosk.sinceTouch);
 		const state = kiosk.state.name;
 		const stuckTouch = this.#isStuck;
 		this.device.kioskd?.beat({ ...pulse, release, screen, state, sinceTouchMs, stuckTouch });
