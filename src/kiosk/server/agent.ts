@@ -17,7 +17,7 @@ import { standardScreen, type KioskdOptions } from './options.ts';
 import { News } from './news.ts';
 import { Orders } from './orders.ts';
 import type { Glass, Releases, Shown } from './releases.ts';
-import { Screens } from './screens.ts';
+import { isBehind, Screens } from './screens.ts';
 import { StaffDoor } from './staff-door.ts';
 import type { State } from './state.ts';
 import { Visits } from './visits.ts';
@@ -168,6 +168,7 @@ export class Agent {
 			heard: (heartbeat) => {
 				screens.heard(heartbeat);
 				watch.sign(heartbeat.screen);
+				if (isBehind(heartbeat, this.shown?.id)) watch.reload(heartbeat.screen);
 			},
 			visited: (visit) => this.visits.count(visit, this.#catalogue),
 			sign: (screen) => watch.sign(screen),
