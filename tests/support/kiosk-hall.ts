@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { kioskd, type Kioskd } from '../../src/kiosk/server/main.ts';
+import type { KioskdOptions } from '../../src/kiosk/server/options.ts';
 import { hashPin } from '../../src/kiosk/server/pin.ts';
 import { launch, watchedPage, type Watched } from './browser.ts';
 
@@ -27,8 +28,15 @@ export interface Hall {
 	close(): Promise<void>;
 }
 
-/** @param device more for its `kiosk.json` */
-export async function openHall(site: string, device: object = {}): Promise<Hall> {
+/**
+ * @param site undefined: kioskd shows the releases that it keeps
+ * @param device more for its `kiosk.json`
+ */
+export async function openHall(
+	site: string | undefined,
+	device: object = {},
+	more: Partial<KioskdOptions> = {},
+): Promise<Hall> {
 	const folder = await mkdtemp(join(tmpdir(), 'nigoh-hall-'));
 	const config = join(folder, 'kiosk.json');
 	await writeFile(config, JSON.stringify({ panel, pin: await hashPin(pin), ...device }));
@@ -38,6 +46,7 @@ export async function openHall(site: string, device: object = {}): Promise<Hall>
 			browsers: idle,
 			system: async () => {},
 			say: () => {},
+			...more,
 		});
 	const first = await start();
 	const hall: Hall = {
