@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Setup } from '../../lib/kiosk/contract.ts';
 import type { AppParts } from './app.ts';
 import { Catalogues, type Catalogue } from './catalogue.ts';
+import { codeIn } from './code.ts';
 import { glassOf } from './glass.ts';
 import { healthOf, type Health } from './health.ts';
 import { isNight } from './hours.ts';
@@ -174,6 +175,7 @@ export class Agent {
 			sign: (screen) => watch.sign(screen),
 			dropped: (screen) => watch.dropped(screen),
 			orders,
+			code: () => codeIn(this.shown?.folder),
 			say: this.say,
 			health: () => this.health(),
 			staff: {

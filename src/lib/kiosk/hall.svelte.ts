@@ -16,6 +16,7 @@ import { guard } from './guard.ts';
 import { Kiosk } from './kiosk.svelte.ts';
 import { keepAwake } from './awake.ts';
 import { Wellbeing, type Pulse } from './pulse.ts';
+import { patience } from './patience.ts';
 import { isPlaying, readingOf } from './reading.ts';
 import { Seen } from './seen.ts';
 import { loadKioskWords, type KioskWords } from './words.ts';
@@ -163,6 +164,7 @@ export class Hall {
 			(pulse) => this.#beat(kiosk, pulse),
 			() => kiosk.state.name === 'night',
 		);
+		if (this.device.kioskd) this.#ends.push(patience());
 		this.#ends.push(guarding, attending, keepAwake(), () => this.#wellbeing.end());
 	}
 
