@@ -18,7 +18,10 @@ export interface Hall {
 	kioskd: Kioskd;
 	folder: string;
 	address: string;
-	/** kioskd goes down, and comes back at the same address. */
+	/** kioskd goes down. */
+	stop(): Promise<void>;
+	/** It comes back at the same address. */
+	start(): Promise<void>;
 	restart(): Promise<void>;
 	/** A page in a context of its own, that is in attract. */
 	screen(
@@ -53,9 +56,13 @@ export async function openHall(
 		...{ kioskd: first, folder, address: `http://127.0.0.1:${first.port}/` },
 		browser: await launch(),
 		screen: (options, prepare) => screenOf(hall, options, prepare),
-		async restart() {
-			await hall.kioskd.close();
+		stop: () => hall.kioskd.close(),
+		async start() {
 			hall.kioskd = await start(first.port);
+		},
+		async restart() {
+			await hall.stop();
+			await hall.start();
 		},
 		async close() {
 			await hall.browser.close();
