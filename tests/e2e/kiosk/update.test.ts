@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { KioskIndex } from '../../../src/kiosk/release/index-file.ts';
+import { breakScript } from '../../support/broken-build.ts';
 import { Device } from '../../support/kiosk-device.ts';
 import { filesWith } from '../../support/kiosk-store.ts';
 import { controls, enter, openGallery, startAgain } from '../../support/kiosk-visit.ts';
@@ -21,12 +22,6 @@ const filesOf = ({ photos }: KioskIndex, id: string) =>
 	photos.find((photo) => photo.id === id)?.files ?? [];
 
 const another = (build: string) => appendFile(join(build, 'licences.txt'), 'and more\n');
-
-/** Its script is not where the page looks for it. */
-async function breakScript(build: string): Promise<void> {
-	const file = join(build, 'kiosk/index.html');
-	await writeFile(file, (await readFile(file, 'utf8')).replaceAll('.js"', '.gone"'));
-}
 
 /** No picture of the photo that stands for its gallery can be decoded. */
 async function spoil(build: string, id: string): Promise<void> {
