@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { kioskd, type Kioskd } from '../../src/kiosk/server/main.ts';
+import type { KioskdOptions } from '../../src/kiosk/server/options.ts';
 import { hashPin } from '../../src/kiosk/server/pin.ts';
 import { launch, watchedPage, type Watched } from './browser.ts';
 
@@ -17,7 +18,10 @@ export interface Hall {
 	kioskd: Kioskd;
 	folder: string;
 	address: string;
-	/** kioskd goes down, and comes back at the same address. */
+	/** kioskd goes down. */
+	stop(): Promise<void>;
+	/** It comes back at the same address. */
+	start(): Promise<void>;
 	restart(): Promise<void>;
 	/** A page in a context of its own, that is in attract. */
 	screen(
@@ -27,8 +31,15 @@ export interface Hall {
 	close(): Promise<void>;
 }
 
-/** @param device more for its `kiosk.json` */
-export async function openHall(site: string, device: object = {}): Promise<Hall> {
+/**
+ * @param site undefined: kioskd shows the releases that it keeps
+ * @param device more for its `kiosk.json`
+ */
+export async function openHall(
+	site: string | undefined,
+	device: object = {},
+	more: Partial<KioskdOptions> = {},
+): Promise<Hall> {
 	const folder = await mkdtemp(join(tmpdir(), 'nigoh-hall-'));
 	const config = join(folder, 'kiosk.json');
 	await writeFile(config, JSON.stringify({ panel, pin: await hashPin(pin), ...device }));
@@ -38,15 +49,20 @@ export async function openHall(site: string, device: object = {}): Promise<Hall>
 			browsers: idle,
 			system: async () => {},
 			say: () => {},
+			...more,
 		});
 	const first = await start();
 	const hall: Hall = {
 		...{ kioskd: first, folder, address: `http://127.0.0.1:${first.port}/` },
 		browser: await launch(),
 		screen: (options, prepare) => screenOf(hall, options, prepare),
-		async restart() {
-			await hall.kioskd.close();
+		stop: () => hall.kioskd.close(),
+		async start() {
 			hall.kioskd = await start(first.port);
+		},
+		async restart() {
+			await hall.stop();
+			await hall.start();
 		},
 		async close() {
 			await hall.browser.close();

@@ -47,12 +47,12 @@ export async function expectWhole(store: Store): Promise<void> {
 	expect(await readdir(join(store.root, 'current/site'))).toEqual(await readdir(folder));
 }
 
-/** Files below a folder in which these bytes stand. */
-export async function filesWith(root: string, bytes: Buffer): Promise<string[]> {
+/** Files below a folder in which one of these stands. */
+export async function filesWith(root: string, ...bytes: Buffer[]): Promise<string[]> {
 	const found: string[] = [];
 	for (const file of await filesIn(root)) {
 		const content = await readFile(join(root, file)).catch(() => Buffer.alloc(0));
-		if (content.includes(bytes)) found.push(file);
+		if (bytes.some((one) => content.includes(one))) found.push(file);
 	}
 	return found;
 }

@@ -2,6 +2,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { AppParts } from './app.ts';
 import { Catalogues, lacking, type Catalogue } from './catalogue.ts';
+import { codeIn } from './code.ts';
 import { glassOf } from './glass.ts';
 import { healthOf, type Health } from './health.ts';
 import { isNight } from './hours.ts';
@@ -16,7 +17,7 @@ import type { KioskdOptions } from './options.ts';
 import { News } from './news.ts';
 import { Orders } from './orders.ts';
 import type { Glass, Releases, Shown } from './releases.ts';
-import { Screens } from './screens.ts';
+import { isBehind, Screens } from './screens.ts';
 import { setupOf } from './setup.ts';
 import { StaffDoor } from './staff-door.ts';
 import type { State } from './state.ts';
@@ -154,11 +155,13 @@ export class Agent {
 			heard: (heartbeat) => {
 				screens.heard(heartbeat);
 				watch.sign(heartbeat.screen);
+				if (isBehind(heartbeat, this.shown?.id)) watch.reload(heartbeat.screen);
 			},
 			visited: (visit) => this.visits.count(visit, this.#catalogue),
 			sign: (screen) => watch.sign(screen),
 			dropped: (screen) => watch.dropped(screen),
 			orders,
+			code: () => codeIn(this.shown?.folder),
 			say: this.say,
 			health: () => this.health(),
 			staff: {

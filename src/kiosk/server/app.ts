@@ -21,6 +21,8 @@ export interface AppParts {
 	sign: (screen: string) => void;
 	dropped: (screen: string) => void;
 	orders: Orders;
+	/** What pages keep, so as not to need it from a server that is just down. */
+	code: () => Promise<string[]>;
 	health: () => Promise<Health>;
 	staff: StaffParts;
 	say: (sentence: string) => void;
@@ -40,6 +42,7 @@ export function app(parts: AppParts): Hono {
 		return c.json(parts.setup(screen));
 	});
 	app.get('/kioskd/orders', (c) => orders(c, parts));
+	app.get('/kioskd/code', async (c) => c.json(await parts.code()));
 	app.post('/hb', async (c) => {
 		const heartbeat = await bodyOf(c, bodies.heartbeat);
 		if (!heartbeat) return c.body(null, 400);

@@ -10,6 +10,14 @@ const most = 16;
 
 const inUse = new Set<StateName>(['browse', 'lightbox', 'qr', 'warn']);
 
+/** Nobody would see these being loaded anew. */
+const unused = new Set<StateName>(['attract', 'night', 'error']);
+
+/** Is it a page of another release than is served, which nobody uses? It was told, or not: an order may get lost. */
+export function isBehind({ release, state }: Heartbeat, shown = ''): boolean {
+	return release !== shown && unused.has(state);
+}
+
 /** What a screen was last heard to say; times by the clock's uptime. */
 export interface Seen {
 	heartbeat: Heartbeat;

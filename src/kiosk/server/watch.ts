@@ -81,9 +81,18 @@ export class Watch {
 		if (page) page.droppedAt = this.parts.clock.uptime();
 	}
 
-	/** Pages have been told to load anew: their silence is no crash. */
-	reloading(): void {
-		for (const page of this.#pages.values()) page.lastReload = this.parts.clock.uptime();
+	/**
+	 * Has all pages load anew, or that of one screen: their silence is no crash. One that does not listen, such as
+	 * one whose script is broken, gets a new browser.
+	 */
+	reload(only?: string): void {
+		const { clock, orders } = this.parts;
+		for (const [screen, page] of this.#pages) {
+			if (only !== undefined && screen !== only) continue;
+			if (orders.isHeardBy(screen)) page.lastReload = clock.uptime();
+			else page.droppedAt = -Infinity;
+		}
+		orders.send({ order: 'reload' }, only);
 	}
 
 	/** @param pssMb as last measured */
@@ -140,10 +149,9 @@ export class Watch {
 	}
 
 	async #take(next: Step, screen: string, page: Page): Promise<void> {
-		const { clock, orders, say } = this.parts;
+		const { clock, say } = this.parts;
 		if (next === 'reload') {
-			page.lastReload = clock.uptime();
-			orders.send({ order: 'reload' }, screen);
+			this.reload(screen);
 		} else if (next === 'restart') {
 			say(`the page of screen ${screen} is silent: its browser is started anew`);
 			page.restarts = [...page.restarts.slice(-9), clock.uptime()];

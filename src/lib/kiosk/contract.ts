@@ -5,6 +5,7 @@
  * |---|---|
  * | `GET /kioskd/setup?screen=NAME` | `Setup`; any other answer: there is no kioskd |
  * | `GET /kioskd/orders?screen=NAME` | server-sent events, each `data:` an `Order` |
+ * | `GET /kioskd/code` | addresses of all scripts, styles and faces |
  * | `POST /hb` with a `Heartbeat` | 204 |
  * | `POST /kioskd/visit` with a `Visit` | 204 |
  * | `POST /kioskd/pin` with `{ pin }` | 200 `{ token }`, or 403 `PinRefused` |

@@ -53,11 +53,13 @@ function clicked(event: MouseEvent, does: Guard): void {
 	const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
 	if (!link) return;
 	const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-	if (!isModified && link.origin === location.origin && !link.download) {
+	// A file that is no page would take the kiosk off the glass.
+	const isPage = link.origin === location.origin && link.pathname.endsWith('/');
+	if (!isModified && isPage && !link.download) {
 		link.removeAttribute('target');
 		return;
 	}
 	event.preventDefault();
 	event.stopPropagation();
-	if (/^https?:$/.test(link.protocol)) does.outside(link.href);
+	if (/^https?:$/.test(link.protocol) && link.origin !== location.origin) does.outside(link.href);
 }

@@ -16,6 +16,7 @@ import { guard } from './guard.ts';
 import { Kiosk } from './kiosk.svelte.ts';
 import { keepAwake } from './awake.ts';
 import { Wellbeing, type Pulse } from './pulse.ts';
+import { patience } from './patience.ts';
 import { isPlaying, readingOf } from './reading.ts';
 import { Seen } from './seen.ts';
 import { loadKioskWords, type KioskWords } from './words.ts';
@@ -120,14 +121,9 @@ export class Hall {
 		queueMicrotask(() => dress({ lang, wall, isLow, isHeard, glass, bar }));
 	}
 
-	/** It became dark or light: the panel follows. */
-	tellDark(): void {
-		if (this.kiosk) this.#tell(this.kiosk, this.#wellbeing.now);
-	}
-
 	/** Can it show a picture of every gallery? Else again in 5, 10, 20 … 60 s. */
 	async #prove(kiosk: Kiosk, shown: ShownKiosk, wait: number): Promise<void> {
-		const isWell = await this.#wellbeing.prove(shown.proofs);
+		const isWell = await this.#wellbeing.prove(shown.proofs, this.device.hidden);
 		kiosk.happen(isWell ? 'loaded' : 'failed');
 		if (isWell) return;
 		setTimeout(() => void this.#prove(kiosk, shown, Math.min(60, wait * 2)), wait * 1000);
@@ -148,6 +144,8 @@ export class Hall {
 			this.#isStuck = stuck(x, y, performance.now());
 			if (this.#isStuck) return;
 			kiosk.used();
+			// Else kioskd could have the page load another release while this visitor comes.
+			if (kiosk.state.name === 'attract') this.tell();
 			this.#isSwallowed = consuming.has(kiosk.state.name);
 			if (corner(x, y, performance.now()) && this.device.kioskd) kiosk.happen('corner');
 		};
@@ -163,15 +161,21 @@ export class Hall {
 			darken: (isNight) => kiosk.darken(isNight),
 		});
 		this.#wellbeing.beat(
-			(pulse) => this.#tell(kiosk, pulse),
+			(pulse) => this.#beat(kiosk, pulse),
 			() => kiosk.state.name === 'night',
 		);
+		if (this.device.kioskd) this.#ends.push(patience());
 		this.#ends.push(guarding, attending, keepAwake(), () => this.#wellbeing.end());
 	}
 
-	#tell(kiosk: Kiosk, pulse: Pulse): void {
+	/** kioskd knows at once what has changed: at night the panel follows. */
+	tell(): void {
+		if (this.kiosk) this.#beat(this.kiosk, this.#wellbeing.now);
+	}
+
+	#beat(kiosk: Kiosk, pulse: Pulse): void {
 		const { release, screen } = this.device.setup;
-		const sinceTouchMs = Math.round(kiosk.sinceTouch);
+		const sinceTouchMs = kiosk.sinceTouch === null ? null : Math.round(kiosk.sinceTouch);
 		const state = kiosk.state.name;
 		const stuckTouch = this.#isStuck;
 		this.device.kioskd?.beat({ ...pulse, release, screen, state, sinceTouchMs, stuckTouch });

@@ -22,7 +22,7 @@ const awake = 600;
 export class Kiosk {
 	#state = $state.raw<State>(start);
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#touched = performance.now();
+	#touched: number | undefined;
 	#clearing = Promise.resolve();
 
 	isLarge = $state(false);
@@ -47,8 +47,9 @@ export class Kiosk {
 		return this.#state;
 	}
 
-	get sinceTouch(): number {
-		return performance.now() - this.#touched;
+	/** Milliseconds; null where there was no touch yet. */
+	get sinceTouch(): number | null {
+		return this.#touched === undefined ? null : performance.now() - this.#touched;
 	}
 
 	happen(happening: Happening): void {
@@ -101,7 +102,7 @@ export class Kiosk {
 		const due = this.#due();
 		if (!due) return;
 		this.#timer = setTimeout(() => {
-			const isHeard = this.page.isPlaying() && this.sinceTouch < playingMs;
+			const isHeard = this.page.isPlaying() && (this.sinceTouch ?? Infinity) < playingMs;
 			if (due.happening === 'idle' && isHeard) this.#arm();
 			else this.happen(due.happening);
 		}, due.after * 1000);

@@ -1,4 +1,5 @@
 import { media } from '../links.ts';
+import type { Proof } from '../show/kiosk.ts';
 import type { Heartbeat } from './contract.ts';
 
 /** What only the page knows of itself. */
@@ -14,6 +15,7 @@ const frames = 20;
 /** Counts pictures that could not be shown, and tells how the page is. */
 export class Wellbeing {
 	#decodeErrors = 0;
+	#fps = 0;
 	readonly #decoded = new Set<string>();
 	readonly #ending = new AbortController();
 
@@ -24,24 +26,30 @@ export class Wellbeing {
 		addEventListener('error', failed, { capture: true, signal: this.#ending.signal });
 	}
 
-	/** Decodes a picture of each gallery; resolves to whether all of them could be. */
-	async prove(proofs: readonly { gallery: string; name: string }[]): Promise<boolean> {
-		const results = await Promise.all(
-			proofs
-				.map(async ({ gallery, name }) => {
-					const image = new Image();
-					image.src = media(name);
-					await image.decode();
-					this.#decoded.add(gallery);
-				})
-				.map((one) =>
-					one.then(
-						() => true,
-						() => false,
-					),
-				),
-		);
-		return results.every(Boolean);
+	/**
+	 * Decodes a picture of each gallery; resolves to whether all of them could be.
+	 *
+	 * @param hidden what may not be shown any more proves nothing, and has no file
+	 */
+	async prove(proofs: readonly Proof[], hidden: readonly string[]): Promise<boolean> {
+		const each = proofs.map(({ gallery, photos }) => {
+			const first = photos.find(({ id }) => !hidden.includes(id));
+			return this.#decode(gallery, first?.name).then(
+				() => true,
+				() => false,
+			);
+		});
+		return (await Promise.all(each)).every(Boolean);
+	}
+
+	/** A gallery of which nothing is left to be looked at is well. */
+	async #decode(gallery: string, name: string | undefined): Promise<void> {
+		if (name !== undefined) {
+			const image = new Image();
+			image.src = media(name);
+			await image.decode();
+		}
+		this.#decoded.add(gallery);
 	}
 
 	/**
@@ -50,16 +58,18 @@ export class Wellbeing {
 	 * @param isDark nothing is drawn at night, and that is well
 	 */
 	beat(send: (pulse: Pulse) => void, isDark: () => boolean): void {
+		const measure = async () => (this.#fps = await rate());
 		const timer = setInterval(() => {
 			if (isDark()) return send(this.#pulse(0));
-			void rate().then((fps) => send(this.#pulse(fps)));
+			void measure().then((fps) => send(this.#pulse(fps)));
 		}, everyMs);
+		void measure();
 		this.#ending.signal.addEventListener('abort', () => clearInterval(timer));
 	}
 
-	/** How it is, without waiting for a frame: a panel that is off shows none. */
+	/** Between two beats, without waiting for a frame: a panel that is off shows none. */
 	get now(): Pulse {
-		return this.#pulse(0);
+		return this.#pulse(this.#fps);
 	}
 
 	end(): void {

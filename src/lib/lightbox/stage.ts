@@ -1,10 +1,13 @@
 import PhotoSwipe, { type SlideData } from 'photoswipe';
 import 'photoswipe/style.css';
+import { isKiosk } from '../channel.ts';
 import { isSaving } from '../saving.ts';
 import { Closely, isCloser } from './closely.ts';
 
 type Bounds = NonNullable<ReturnType<PhotoSwipe['getThumbBounds']>>;
 
+/** So often pictures that failed are asked for again. */
+const mostAgain = 20;
 /** A change of place, in ms, as the look has it. */
 const moveMs = 240;
 /** Shorter: before it opens, PhotoSwipe waits 50 ms and more, and a tap is to be answered within 300. */
@@ -28,6 +31,7 @@ export interface Told {
 export class Stage {
 	#pswp: PhotoSwipe | undefined;
 	#closely: Closely | undefined;
+	#again = mostAgain;
 
 	constructor(
 		private readonly place: HTMLElement,
@@ -43,6 +47,8 @@ export class Stage {
 		const pswp = new PhotoSwipe({
 			...options,
 			...(isSaving() && { preload: [0, 0] }),
+			// It has words in one language alone.
+			...(isKiosk && { errorMsg: '' }),
 			...{ index, dataSource: slides, appendToEl: this.place },
 		});
 		this.#pswp = pswp;
@@ -114,6 +120,12 @@ export class Stage {
 		);
 	}
 
+	/** As soon as it can be had: a kiosk's fetch waits for that, and a picture that is spoilt stays so. */
+	async #retry(pswp: PhotoSwipe, index: number, src = ''): Promise<void> {
+		const answer = await fetch(src).catch(() => undefined);
+		if (answer?.ok && this.#pswp === pswp && this.#again-- > 0) pswp.refreshSlideContent(index);
+	}
+
 	#listen(pswp: PhotoSwipe): void {
 		pswp.on('change', () => {
 			this.told.zoomed(false);
@@ -128,6 +140,7 @@ export class Stage {
 			if (isOurs) event.originalEvent.preventDefault();
 			if (isOurs || !steps.has(event.originalEvent.key)) event.preventDefault();
 		});
+		pswp.on('loadError', ({ content: { index, data } }) => void this.#retry(pswp, index, data.src));
 		pswp.on('destroy', () => {
 			if (this.#pswp !== pswp) return;
 			this.#pswp = undefined;

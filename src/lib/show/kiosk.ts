@@ -1,6 +1,6 @@
 import type { Kiosk } from '../kiosk-model.ts';
-import type { Exhibition, Language } from '../model.ts';
-import { showCover, type ShownCover } from './gallery.ts';
+import type { Exhibition, Gallery, Language } from '../model.ts';
+import { photoIds, showCover, type ShownCover } from './gallery.ts';
 import { attributes, sayer, type Words } from './words.ts';
 
 /** What a kiosk's page is made of. */
@@ -10,10 +10,19 @@ export interface ShownKiosk {
 	/** Of the exhibition, in each language. */
 	titles: Words[];
 	attract: (ShownCover & { id: string })[];
-	/** A rendition of each gallery's cover: a kiosk that can show them is well. */
-	proofs: { gallery: string; name: string }[];
+	/** A kiosk that can show a picture of each gallery is well. */
+	proofs: Proof[];
 	publicUrl?: string;
 }
+
+/** Photos of a gallery that may prove it, with a rendition of each: the first that may still be shown does. */
+export interface Proof {
+	gallery: string;
+	photos: { id: string; name: string }[];
+}
+
+/** Some may be withdrawn, and all of them but the first are no load for a page. */
+const mostProofs = 6;
 
 /** @returns undefined for the web's site */
 export function showKiosk(exhibition: Exhibition): ShownKiosk | undefined {
@@ -27,10 +36,18 @@ export function showKiosk(exhibition: Exhibition): ShownKiosk | undefined {
 		const photo = photos[id];
 		return photo ? [{ id, ...showCover(exhibition, photo, kiosk.language) }] : [];
 	});
-	const proofs = galleries.flatMap(({ id, cover }) => {
-		const files = cover === undefined ? [] : (photos[cover]?.picture.renditions ?? []);
-		const file = files.find(({ format }) => format === 'avif');
-		return file ? [{ gallery: id, name: file.name }] : [];
-	});
+	const proofs = galleries.map((gallery) => proofOf(exhibition, gallery));
 	return { settings: kiosk, languages, titles, attract, proofs, publicUrl };
+}
+
+function proofOf({ photos }: Exhibition, gallery: Gallery): Proof {
+	const all = new Set([
+		...(gallery.cover === undefined ? [] : [gallery.cover]),
+		...photoIds(gallery),
+	]);
+	const named = [...all].flatMap((id) => {
+		const file = photos[id]?.picture.renditions.find(({ format }) => format === 'avif');
+		return file ? [{ id, name: file.name }] : [];
+	});
+	return { gallery: gallery.id, photos: named.slice(0, mostProofs) };
 }

@@ -48,6 +48,17 @@ describe('heartbeats and health', () => {
 });
 
 describe('orders', () => {
+	it('have a page of another release loaded anew, unless a visitor uses it', async () => {
+		const one = await stage();
+		const kiosk = await one.open();
+		const page = await listen(kiosk, 'main');
+		await post(kiosk, '/hb', beat);
+		await post(kiosk, '/hb', { ...beat, release: 'before', state: 'browse' });
+		await post(kiosk, '/hb', { ...beat, release: 'before' });
+		await vi.waitFor(() => expect(page.orders).toEqual([{ order: 'reload' }]));
+		page.close();
+	});
+
 	it('reach the pages that listen', async () => {
 		const one = await staffed();
 		const kiosk = await one.open();

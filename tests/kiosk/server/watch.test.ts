@@ -76,6 +76,14 @@ describe('a page that falls silent', () => {
 		expect([calm.sent, calm.browsers.restarted]).toEqual([[], []]);
 	});
 
+	it('gets a new browser where it does not listen, when all are to be loaded anew', async () => {
+		const one = await watching({ expected: ['main', 'deaf'] });
+		one.watch.reload();
+		await one.pass(1);
+		expect(one.sent).toEqual([{ order: 'reload' }]);
+		expect(one.browsers.restarted).toEqual(['deaf']);
+	});
+
 	it('a screen that should be there and never said anything counts as silent', async () => {
 		const one = await watching();
 		await one.pass(70);
