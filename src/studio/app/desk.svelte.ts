@@ -1,8 +1,8 @@
-import type { Conflict, Operation, Outcome, SetOperation, Step } from '../contract/operations.ts';
+import type { Conflict, Operation, Outcome, Step } from '../contract/operations.ts';
 import type { GalleryView, PhotoView, View } from '../contract/view.ts';
 import { Refusal, type Api } from './api.ts';
 import { resolved, type Choice } from './conflicts.ts';
-import { Drafts, type Draft } from './drafts.svelte.ts';
+import { Drafts, type Draft, type Typed } from './drafts.svelte.ts';
 import { keepIn } from './keep.ts';
 import { foreseen } from './optimistic.ts';
 import { byId } from './read.ts';
@@ -31,6 +31,8 @@ export class Desk {
 	#queue: Promise<unknown> = Promise.resolve();
 	dispute = $state.raw<Dispute>();
 	trouble = $state.raw<Trouble>();
+	/** Photos that were chosen last on a table: other screens begin with them. */
+	chosen = $state.raw<readonly string[]>([]);
 	/** Said to those who do not see it. */
 	said = $state('');
 	readonly drafts = new Drafts(() => this.#write());
@@ -85,7 +87,7 @@ export class Desk {
 	}
 
 	/** Typed, and not to be written with every key. */
-	type(operation: SetOperation, title: string): void {
+	type(operation: Typed, title: string): void {
 		this.drafts.type(operation, title);
 	}
 

@@ -1,11 +1,14 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { SetOperation, Subject } from '../contract/operations.ts';
+import type { SetOperation, StoryOperation } from '../contract/operations.ts';
 import type { Kept } from './keep.ts';
 import { without } from './read.ts';
 
+/** A field, or a story. */
+export type Typed = SetOperation | StoryOperation;
+
 /** What was typed into one field and is not written yet. */
 export interface Draft {
-	operation: SetOperation;
+	operation: Typed;
 	title: string;
 	at: number;
 }
@@ -13,7 +16,14 @@ export interface Draft {
 /** After so long without a key, in ms, it is written. */
 export const idleMs = 800;
 
-export const keyOf = (of: Subject, path: readonly string[]): string => JSON.stringify([of, path]);
+export function keyOf(operation: Typed): string {
+	const { do: kind } = operation;
+	return JSON.stringify(
+		kind === 'set' ? [operation.of, operation.path] : [operation.story, operation.lang],
+	);
+}
+
+const valueOf = (operation: Typed) => (operation.do === 'set' ? operation.value : operation.text);
 
 /** Unwritten input: shown in place of what is written, kept in the browser until the server has it. */
 export class Drafts {
@@ -27,7 +37,7 @@ export class Drafts {
 	async restore(kept: Kept<Draft>): Promise<number> {
 		this.#kept = kept;
 		const left = await kept.all();
-		for (const one of left) this.#drafts.set(keyOf(one.operation.of, one.operation.path), one);
+		for (const one of left) this.#drafts.set(keyOf(one.operation), one);
 		return left.length;
 	}
 
@@ -40,8 +50,8 @@ export class Drafts {
 	}
 
 	/** The field said `was` when the first key was pressed: that is what the new value is compared with. */
-	type(operation: SetOperation, title: string): void {
-		const key = keyOf(operation.of, operation.path);
+	type(operation: Typed, title: string): void {
+		const key = keyOf(operation);
 		const earlier = this.#drafts.get(key)?.operation;
 		this.#put(key, {
 			operation: earlier ? since(operation, earlier.was) : operation,
@@ -61,11 +71,11 @@ export class Drafts {
 	/** Written, or given up by whoever typed it. What was typed meanwhile stays, and starts from there. */
 	settle(drafts: readonly Draft[]): void {
 		for (const { operation, at } of drafts) {
-			const key = keyOf(operation.of, operation.path);
+			const key = keyOf(operation);
 			const left = this.#drafts.get(key);
 			if (!left) continue;
 			if (left.at !== at)
-				this.#put(key, { ...left, operation: since(left.operation, operation.value) });
+				this.#put(key, { ...left, operation: since(left.operation, valueOf(operation)) });
 			else {
 				this.#drafts.delete(key);
 				void this.#kept?.drop(key);
@@ -83,7 +93,7 @@ export class Drafts {
 let last = 0;
 const now = () => (last = Math.max(last + 1, Date.now()));
 
-function since(operation: SetOperation, was: SetOperation['was']): SetOperation {
-	const rest = without(operation, 'was');
-	return was === undefined ? rest : { ...rest, was };
+function since(operation: Typed, was: Typed['was']): Typed {
+	const rest = { ...operation, was };
+	return (was === undefined ? without(rest, 'was') : rest) as Typed;
 }

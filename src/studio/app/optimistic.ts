@@ -1,4 +1,4 @@
-import type { Json, Operation, Subject } from '../contract/operations.ts';
+import type { Json, Operation, StoryOperation, Subject } from '../contract/operations.ts';
 import type { GalleryView, Hanging, View } from '../contract/view.ts';
 import { isMap, sections, without, type Entry } from './read.ts';
 
@@ -9,6 +9,7 @@ export function foreseen(view: View, operations: readonly Operation[]): View {
 
 function apply(view: View, operation: Operation): View {
 	if (operation.do === 'set') return set(view, operation.of, operation.path, operation.value);
+	if (operation.do === 'story') return story(view, operation);
 	if (operation.do === 'move') {
 		const { gallery, keys, before, section } = operation;
 		return inGallery(view, gallery, (one) => ({
@@ -47,7 +48,8 @@ export function moved(
 }
 
 function set(view: View, of: Subject, path: readonly string[], value: Json | undefined): View {
-	const write = (entry: Entry) => withValue(entry, path, value);
+	const source = view.languages[0];
+	const write = (entry: Entry) => withValue(entry, path, value, source);
 	if (of.kind === 'exhibition') return { ...view, exhibition: write(view.exhibition) };
 	if (of.kind === 'photo') return ofPhoto(view, of.photo, path, write, value);
 	return inGallery(view, of.gallery, (gallery) => {
@@ -85,11 +87,24 @@ function ofPhoto(
 	return { ...view, photos, galleries };
 }
 
-/** A copy with a value at a path, or without it; maps on the way are made. */
-export function withValue(entry: Entry, path: readonly string[], value: Json | undefined): Entry {
-	const [key, ...rest] = path;
-	if (key === undefined) return isMap(value) ? value : entry;
+function story(view: View, { story: id, lang, text }: StoryOperation): View {
+	const others = view.stories.filter((one) => one.id !== id || one.lang !== lang);
+	return { ...view, stories: text === undefined ? others : [...others, { id, lang, text }] };
+}
+
+/**
+ * A copy with a value at a path, or without it; maps on the way are made. A plain text that gets a second
+ * language is what `source` says from then on.
+ */
+export function withValue(
+	entry: Entry,
+	[key, ...rest]: readonly string[],
+	value: Json | undefined,
+	source = '',
+): Entry {
+	if (key === undefined) return entry;
 	const inner = entry[key];
-	const next = rest.length ? withValue(isMap(inner) ? inner : {}, rest, value) : value;
+	const around = isMap(inner) ? inner : typeof inner === 'string' ? { [source]: inner } : {};
+	const next = rest.length ? withValue(around, rest, value, source) : value;
 	return next === undefined ? without(entry, key) : { ...entry, [key]: next };
 }

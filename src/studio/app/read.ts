@@ -38,31 +38,16 @@ export function sections(entry: Entry | undefined): (Entry & { id: string })[] {
 	);
 }
 
-/** Where a text in one language is written: the whole field where that is a plain string by now. */
-export function textPlace(
-	value: Json | undefined,
-	field: readonly string[],
-	lang: string,
-	source: string,
-): readonly string[] {
-	return typeof value === 'string' && lang === source ? field : [...field, lang];
-}
-
-/**
- * One text in one language as an operation. A string becomes a map as soon as there is a second language.
- */
+/** One text in one language as an operation. Where it is a plain string, that is what the source says. */
 export function setText(
 	of: Subject,
 	entry: Entry | undefined,
 	{ field, lang, source }: { field: readonly string[]; lang: string; source: string },
 	text: string,
 ): SetOperation {
-	const value = at(entry, field);
-	const path = textPlace(value, field, lang, source);
-	if (typeof value === 'string' && lang !== source) {
-		return { do: 'set', of, path: field, was: value, value: { [source]: value, [lang]: text } };
-	}
-	return setValue(of, entry, path, text === '' ? undefined : text);
+	const was = textIn(at(entry, field), lang, source);
+	const path = [...field, lang];
+	return { do: 'set', of, path, ...(was ? { was } : {}), ...(text ? { value: text } : {}) };
 }
 
 export function setValue(

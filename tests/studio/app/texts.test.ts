@@ -35,13 +35,12 @@ describe('a text', () => {
 	});
 
 	it('becomes a map with its second language', () => {
-		expect(setText(of, { caption: 'A' }, place('tg'), 'Б')).toEqual({
-			...{ do: 'set', of, path: ['caption'], was: 'A', value: { en: 'A', tg: 'Б' } },
+		const operation = setText(of, { caption: 'A' }, place('tg'), 'Б');
+		expect(operation).toEqual({ do: 'set', of, path: ['caption', 'tg'], value: 'Б' });
+		expect(withValue({ caption: 'A' }, operation.path, 'Б', 'en')).toEqual({
+			caption: { en: 'A', tg: 'Б' },
 		});
-		expect(setText(of, { caption: 'A' }, place('en'), 'B')).toMatchObject({
-			path: ['caption'],
-			value: 'B',
-		});
+		expect(setText(of, { caption: 'A' }, place('en'), 'B')).toMatchObject({ was: 'A', value: 'B' });
 	});
 
 	it('that is emptied goes', () => {

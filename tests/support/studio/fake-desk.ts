@@ -3,8 +3,10 @@ import { at, entryOf, isMap, same, type Entry } from '../../../src/studio/app/re
 import type {
 	Conflict,
 	InsertOperation,
+	Json,
 	Operation,
 	Outcome,
+	SetOperation,
 	Step,
 } from '../../../src/studio/contract/operations.ts';
 import type { HistoryEntry, View } from '../../../src/studio/contract/view.ts';
@@ -60,8 +62,7 @@ export class FakeDesk {
 	#conflicts(operations: readonly Operation[]): Conflict[] {
 		let view = this.view;
 		return operations.flatMap((operation): Conflict[] => {
-			const theirs =
-				operation.do === 'set' ? at(entryOf(view, operation.of), operation.path) : undefined;
+			const theirs = operation.do === 'set' ? said(view, operation) : undefined;
 			view = apply(view, operation);
 			if (operation.do !== 'set' || same(theirs, operation.was)) return [];
 			const place = `${operation.path.join(', ')}, of ${JSON.stringify(operation.of)}`;
@@ -70,12 +71,19 @@ export class FakeDesk {
 	}
 }
 
+/** A plain text is in the source language. */
+function said(view: View, { of, path }: SetOperation): Json | undefined {
+	const entry = entryOf(view, of);
+	const around = at(entry, path.slice(0, -1));
+	const isSource = path.length > 1 && path.at(-1) === view.languages[0];
+	return typeof around === 'string' && isSource ? around : at(entry, path);
+}
+
 let count = 0;
 
 function apply(view: View, operation: Operation): View {
 	if (operation.do === 'insert') return insert(view, operation);
 	if (operation.do === 'rehome' || operation.do === 'remove') return without(view, operation.photo);
-	if (operation.do === 'story') return withStory(view, operation);
 	if (operation.do === 'take' && operation.list === 'sections') {
 		const keep = (one: Entry) => one.id !== operation.key;
 		return ofGallery(view, operation.gallery, (one) => {
@@ -124,12 +132,4 @@ function without(view: View, photo: string): View {
 		hangings: one.hangings.filter(({ key }) => key !== photo),
 	}));
 	return { ...view, galleries, photos: view.photos.filter(({ id }) => id !== photo) };
-}
-
-function withStory(
-	view: View,
-	{ story: id, lang, text }: Extract<Operation, { do: 'story' }>,
-): View {
-	const others = view.stories.filter((one) => one.id !== id || one.lang !== lang);
-	return { ...view, stories: text === undefined ? others : [...others, { id, lang, text }] };
 }

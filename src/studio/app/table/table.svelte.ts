@@ -52,6 +52,7 @@ export class Table {
 
 	set selection(selection: Selection) {
 		this.#selection = selection;
+		this.desk.chosen = [...selection.chosen].filter((key) => this.desk.photo(key));
 		this.desk.said = this.desk.words.t('chosen', { count: selection.chosen.size });
 	}
 
