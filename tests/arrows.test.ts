@@ -64,6 +64,7 @@ const parts: [name: string, pattern: RegExp, mayImport: string[]][] = [
 			'vite',
 			'labels',
 			'kioskd',
+			'studio contract',
 			'studio files',
 			'studio tables',
 			'studio server',

@@ -31,20 +31,32 @@ const needed = {
 	chromium: () => Boolean(process.env.CHROMIUM) || isThere(...browsers),
 	'libimage-exiftool-perl': () => isThere('exiftool', 'exiftool.exe'),
 };
+/** Without it, the tests that open tables with it are skipped. It is the smallest package that has Calc. */
+const wanted = 'libreoffice-calc-nogui';
 
 /** Debian's packages where root may install them; elsewhere a sentence. */
 function setUp() {
 	const missing = Object.entries(needed).flatMap(([name, isHere]) => (isHere() ? [] : [name]));
-	if (missing.length === 0) return true;
+	const lacksOffice = !isThere('soffice', 'soffice.exe');
+	if (missing.length === 0 && !lacksOffice) return true;
 	if (process.getuid?.() === 0 && isThere('apt-get')) {
 		process.env.DEBIAN_FRONTEND = 'noninteractive';
-		const install = ['install', '-y', '-qq', '--no-install-recommends', ...missing];
-		return run('apt-get', 'update', '-qq') && run('apt-get', ...install);
+		const install = (/** @type {string[]} */ ...names) =>
+			run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names);
+		const isUpdated = run('apt-get', 'update', '-qq');
+		if (lacksOffice && !(isUpdated && install(wanted))) tellSkipped();
+		return missing.length === 0 || (isUpdated && install(...missing));
 	}
+	if (lacksOffice) tellSkipped();
+	if (missing.length === 0) return true;
 	console.error(
 		`The tests drive a Chromium and look into pictures with ExifTool. Missing here: ${missing.join(', ')}. Install them (as root: apt-get install ${missing.join(' ')}); CHROMIUM may name a browser.`,
 	);
 	return false;
+}
+
+function tellSkipped() {
+	console.log(`\nWithout LibreOffice (Debian: ${wanted}) the tests of it are skipped.`);
 }
 
 /** @returns {boolean} whether every test passed; a line of its own says how many */

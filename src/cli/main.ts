@@ -11,9 +11,11 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'photos:check': () => import('./photos-check.ts'),
 	'photos:new': () => import('./photos-new.ts'),
 	'photos:import': () => import('./photos-import.ts'),
+	'photos:captions': () => import('./photos-captions.ts'),
 	'photos:seal': () => import('./photos-seal.ts'),
 	'photos:withdraw': () => import('./photos-withdraw.ts'),
 	'photos:labels': () => import('./photos-labels.ts'),
+	studio: () => import('./studio.ts'),
 	kiosk: () => import('./kiosk.ts'),
 	'kiosk:install': () => import('./kiosk-install.ts'),
 	'kiosk:pack': () => import('./kiosk-pack.ts'),
@@ -23,8 +25,11 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 	'kiosk:keys': () => import('./kiosk-keys.ts'),
 	'kiosk:release': () => import('./kiosk-release.ts'),
 };
-// Called by the build alone.
-const inner: typeof commands = { 'make-pictures': () => import('./make-pictures.ts') };
+// Called by the build and by the studio alone.
+const inner: typeof commands = {
+	'make-pictures': () => import('./make-pictures.ts'),
+	'studio-apprentice': () => import('./studio-apprentice.ts'),
+};
 
 /** Runs a command. What a person can mend is a sentence; a mistake of ours keeps its stack. */
 export async function main(

@@ -1,13 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { newExhibition, type Answers } from '../lib/server/content/new-exhibition.ts';
-import { listFolders } from '../lib/server/content/tree.ts';
-import { writeSchemas } from '../lib/server/content/schema/json-schema.ts';
-import { writeNew } from '../lib/server/content/write.ts';
+import type { Answers } from '../lib/server/content/new-exhibition.ts';
+import { beginExhibition } from '../vite/begin.ts';
 import { options } from '../vite/options.ts';
 import { Refusal } from '../vite/refusal.ts';
-import { ownFolder } from '../vite/report.ts';
 import type { Command } from './command.ts';
 
 const text = { type: 'string' } as const;
@@ -27,21 +23,7 @@ export const run: Command = async (args, checkout) => {
 	}
 	const root = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 	const answers = await ask(given as Partial<Answers>);
-	// What is wrong with the answers is told before anything is made.
-	newExhibition(answers, []);
-	await mkdir(root, { recursive: true }).catch(isFile);
-	const galleries = (await listFolders(root)).filter(
-		({ path, pictures }) => path && pictures.length,
-	);
-	const yaml = newExhibition(
-		answers,
-		galleries.map(({ path }) => path),
-	);
-	const file = join(root, 'exhibition.yaml');
-	if (!(await writeNew(file, yaml))) {
-		throw new Refusal(`${file} is there already`, 'edit it, or name another folder', 1);
-	}
-	await writeSchemas(await ownFolder(root));
+	const file = await beginExhibition(root, answers);
 	console.log(
 		`${file} is written. Put each gallery's photographs into a folder beside it, then run`,
 	);
@@ -71,9 +53,4 @@ async function ask(given: Partial<Answers>): Promise<Answers> {
 	}
 	lines.close();
 	return answers;
-}
-
-function isFile(error: NodeJS.ErrnoException): never {
-	if (error.code !== 'EEXIST') throw error;
-	throw new Refusal(`${error.path} is a file`, 'name a folder', 1);
 }

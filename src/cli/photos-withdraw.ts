@@ -1,12 +1,10 @@
 import { concernedBy, type Asked, type Concerned } from '../lib/server/content/concerned.ts';
 import { examine } from '../lib/server/content/examine.ts';
-import { suggestion } from '../lib/server/content/nearest.ts';
 import type { Content } from '../lib/server/content/record.ts';
 import { repositoryOf } from '../lib/server/content/tracked.ts';
-import { goneIds } from '../lib/server/content/withdrawn.ts';
 import { options, type Options } from '../vite/options.ts';
 import { Refusal } from '../vite/refusal.ts';
-import { leftOf, marksOf, takeOut } from '../vite/withdraw.ts';
+import { leftOf, marksOf, refuseUnknown, takeOut } from '../vite/withdraw.ts';
 import { buildAndTell, buildFlags } from './build.ts';
 import type { Command } from './command.ts';
 import { plural } from './print.ts';
@@ -41,25 +39,6 @@ export const run: Command = async (args, checkout) => {
 	tellWhatIsLeft(content, concerned, history);
 	return 0;
 };
-
-function refuseUnknown(content: Content, { ids, person, ref }: Asked): void {
-	const known = [...content.photos.map(({ id }) => id), ...goneIds(content)];
-	for (const id of ids) {
-		if (known.includes(id)) continue;
-		throw new Refusal(`there is no photo "${id}"`, suggestion(id, known), 1);
-	}
-	const people = Object.keys(content.exhibition.people ?? {});
-	if (person !== undefined && !people.includes(person))
-		throw new Refusal(`there is no person "${person}"`, suggestion(person, people), 1);
-	const records = [...content.photos.map(({ consent }) => consent)];
-	const refs = [...records, ...content.stories.map(({ matter }) => matter.consent)];
-	if (ref !== undefined && !refs.some((consent) => consent?.ref === ref))
-		throw new Refusal(`nothing has the reference "${ref}"`, 'see `consent.ref` in the entries', 1);
-	if (ids.length === 0 && person === undefined && ref === undefined) {
-		const remedy = 'write photos:withdraw -- ID, --person ID or --ref REF';
-		throw new Refusal('nothing is named', remedy, 2);
-	}
-}
 
 function list({ photos, gone, stories, showing, recordings, named }: Concerned): void {
 	const lines = [

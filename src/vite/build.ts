@@ -19,7 +19,7 @@ import { filesIn, foreignFiles, listFiles } from './made.ts';
 import type { Options } from './options.ts';
 import { placesOf } from './places.ts';
 import { countPages, linkPictures, makePages } from './pages.ts';
-import { emptyReport, ownFolder, writeReport, type Report } from './report.ts';
+import { emptyReport, keepReport, ownFolder, type Report } from './report.ts';
 import { beside, finishSwap, swap } from './swap.ts';
 import { systemRefusal } from './system-error.ts';
 import { hangTiles } from './tiles.ts';
@@ -79,10 +79,10 @@ async function run(options: Options, told: Told): Promise<Report> {
 	} catch (error) {
 		const { message, remedy } = systemRefusal(error) ?? { message: 'the build failed', remedy: '' };
 		report.problems = [...report.problems, problem('error', '.', start, message, remedy)];
-		await writeReport(options.exhibition, report).catch(() => undefined);
+		await keepReport(options, report).catch(() => undefined);
 		throw error;
 	}
-	await writeReport(options.exhibition, report);
+	await keepReport(options, report);
 	return report;
 }
 

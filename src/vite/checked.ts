@@ -1,4 +1,5 @@
-import { examine, type Examined } from '../lib/server/content/examine.ts';
+import { judge, type Examined } from '../lib/server/content/examine.ts';
+import { readContent } from '../lib/server/content/read.ts';
 import { sorted } from '../lib/server/content/problems.ts';
 import { repositoryProblems } from '../lib/server/content/repository.ts';
 import {
@@ -18,8 +19,10 @@ export interface Checked extends Examined {
 }
 
 /** Everything that is known of a content folder before a picture is made, with all that is wrong. */
-export async function checked({ exhibition, asOf, channel, cache }: Options): Promise<Checked> {
-	const examined = await examine(exhibition, asOf, channel, cache);
+export async function checked(options: Options): Promise<Checked> {
+	const { exhibition, asOf, channel, cache, preview } = options;
+	const content = await readContent(exhibition, { cache });
+	const examined = judge(content, asOf, channel, preview === 'drafts');
 	const [first, ...rest] = examined.problems;
 	const { lacking, ledger, isNew } = await compareTranslations(examined.content);
 	if (isNew) await keepLedger(examined.content.root, ledger);

@@ -45,8 +45,18 @@ export async function takeIn(
 	gallery: string,
 	tell: (done: number, of: number) => void,
 ): Promise<Intake> {
-	const desk = await deskOf(content, gallery);
 	const files = (await filesIn(folder)).filter(isWanted);
+	return takeFiles(content, { folder, files }, gallery, tell);
+}
+
+/** The same for some of its files, as paths below the folder. */
+export async function takeFiles(
+	content: Content,
+	{ folder, files }: { folder: string; files: readonly string[] },
+	gallery: string,
+	tell: (done: number, of: number) => void,
+): Promise<Intake> {
+	const desk = await deskOf(content, gallery);
 	const intake: Intake = { taken: [], known: [], refused: [] };
 	for (const [index, file] of files.entries()) {
 		tell(index, files.length);

@@ -17,6 +17,8 @@ export interface Options {
 	cache: string;
 	preset: Preset;
 	channel: Channel;
+	/** For the curator's eyes alone, and no report: as the public sees it, or with what is held back. */
+	preview?: 'public' | 'drafts';
 	/** As given on the command line, beside the flags. */
 	rest: readonly string[];
 	flags: Readonly<Record<string, string | boolean | undefined>>;

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../lib/server/content/problems.ts';
 import { writeWhole } from '../lib/server/content/write.ts';
+import type { Options } from './options.ts';
 
 /** `.exhibition/report.json`, as the product's description names its fields. */
 export interface Report {
@@ -58,4 +59,12 @@ function unlessExists(error: NodeJS.ErrnoException): void {
 export async function writeReport(exhibition: string, report: Report): Promise<void> {
 	const text = `${JSON.stringify(report, null, '\t')}\n`;
 	await writeWhole(join(await ownFolder(exhibition), 'report.json'), text);
+}
+
+/** What is said of a preview is not what holds of the site. */
+export async function keepReport(
+	{ exhibition, preview }: Pick<Options, 'exhibition' | 'preview'>,
+	report: Report,
+): Promise<void> {
+	if (!preview) await writeReport(exhibition, report);
 }

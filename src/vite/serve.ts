@@ -20,11 +20,7 @@ export interface Served {
  * @param base sub-path to serve it under, such as `/exhibition`
  */
 export async function serve(site: string, port?: number, base = ''): Promise<Served> {
-	// Each request looks at the disk: the next build replaces the whole folder.
-	const files = sirv(site, { dev: true, etag: true, setHeaders });
-	const server = createServer((request, response) => {
-		answer(site, base, files, request, response).catch(() => response.writeHead(500).end());
-	});
+	const server = createServer(siteAnswer(site, base));
 	await listen(server, port);
 	const { port: taken } = server.address() as AddressInfo;
 	return {
@@ -34,6 +30,15 @@ export async function serve(site: string, port?: number, base = ''): Promise<Ser
 				server.close(() => done());
 				server.closeAllConnections();
 			}),
+	};
+}
+
+/** Answers requests for a built site. */
+export function siteAnswer(site: string, base = '') {
+	// Each request looks at the disk: the next build replaces the whole folder.
+	const files = sirv(site, { dev: true, etag: true, setHeaders });
+	return (request: IncomingMessage, response: ServerResponse): void => {
+		answer(site, base, files, request, response).catch(() => response.writeHead(500).end());
 	};
 }
 

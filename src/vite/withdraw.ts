@@ -1,14 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { textsOf } from '../lib/server/content/all-texts.ts';
-import type { Concerned } from '../lib/server/content/concerned.ts';
+import type { Asked, Concerned } from '../lib/server/content/concerned.ts';
 import { examine } from '../lib/server/content/examine.ts';
 import { exists } from '../lib/server/content/exists.ts';
 import { hashFile } from '../lib/server/content/hash.ts';
 import { markWithdrawn } from '../lib/server/content/mark-withdrawn.ts';
 import { publicExhibition } from '../lib/server/content/public.ts';
+import { suggestion } from '../lib/server/content/nearest.ts';
 import type { Content, PhotoRecord } from '../lib/server/content/record.ts';
 import { copiesIn, intoVault, vaultOf } from '../lib/server/content/vault.ts';
+import { goneIds } from '../lib/server/content/withdrawn.ts';
 import { writeWhole } from '../lib/server/content/write.ts';
 import { forget, namesMade } from '../lib/server/images/cache.ts';
 import { unmade } from '../lib/server/images/wishes.ts';
@@ -19,6 +21,26 @@ import { tracesIn } from './traces.ts';
 
 /** Shorter texts stand in other words by chance. */
 const telling = 8;
+
+/** @throws {Refusal} where something is named that is not there, or nothing is */
+export function refuseUnknown(content: Content, { ids, person, ref }: Asked): void {
+	const known = [...content.photos.map(({ id }) => id), ...goneIds(content)];
+	for (const id of ids) {
+		if (known.includes(id)) continue;
+		throw new Refusal(`there is no photo "${id}"`, suggestion(id, known), 1);
+	}
+	const people = Object.keys(content.exhibition.people ?? {});
+	if (person !== undefined && !people.includes(person))
+		throw new Refusal(`there is no person "${person}"`, suggestion(person, people), 1);
+	const records = [...content.photos.map(({ consent }) => consent)];
+	const refs = [...records, ...content.stories.map(({ matter }) => matter.consent)];
+	if (ref !== undefined && !refs.some((consent) => consent?.ref === ref))
+		throw new Refusal(`nothing has the reference "${ref}"`, 'see `consent.ref` in the entries', 1);
+	if (ids.length === 0 && person === undefined && ref === undefined) {
+		const remedy = 'write photos:withdraw -- ID, --person ID or --ref REF';
+		throw new Refusal('nothing is named', remedy, 2);
+	}
+}
 
 /** Everything by which a photo could be recognised in a site: its texts, its address, its files. */
 export async function marksOf(cache: string, { root }: Content, concerned: Concerned) {

@@ -13,11 +13,15 @@ export interface Refused {
 }
 
 /**
- * The server's addresses. Everything but the app's own files wants the token.
+ * The server's addresses. Everything but the app's own files wants the token: what changes something in the
+ * header `X-Studio-Token`, what is looked at by the cookie. Bodies are JSON (`{}` where nothing is said), but for
+ * those that are bytes. Where no exhibition is open, the answer is 404.
  *
  * | | |
  * |---|---|
  * | `POST /api/enter` `{token}` | 204 and the cookie |
+ * | `POST /api/open` `{folder}` | `View` |
+ * | `POST /api/new` `{folder, title, languages, organisation}` | `View` |
  * | `GET /api/view` | `View` |
  * | `POST /api/change` `Step` | 200 or 409 `Outcome` |
  * | `POST /api/undo`, `POST /api/redo` | 200 or 409 `Outcome` |

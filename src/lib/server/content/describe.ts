@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { concurrently } from './concurrent.ts';
-import { atOrigin } from './galleries.ts';
+import { atOrigin, type Memo } from './galleries.ts';
 import type { HungPhoto } from './identify.ts';
 import { readMetadata, UnreadablePicture, type Embedded } from './metadata/read.ts';
 import { problem, type Problem } from './problems.ts';
@@ -16,6 +16,8 @@ export interface Opening {
 	cache?: string;
 	/** Those that are not wanted stay shut: nothing is known of them but that they are there. */
 	isWanted?: (file: string) => boolean;
+	/** For who reads the same folder again and again. */
+	memo?: Memo;
 	/** What stands for a picture's content in its id, where its name gives none. */
 	hash?: (path: string) => Promise<string>;
 }

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { decideAll, type Decisions } from './decisions.ts';
 import { kioskProblems } from './kiosk-problems.ts';
+import { withWaiting } from './waiting.ts';
 import { problem, sorted, start, type Problem } from './problems.ts';
 import type { Channel } from './terms.ts';
 import { readContent } from './read.ts';
@@ -29,9 +30,14 @@ export async function examine(
 	return judge(await readContent(folder, { cache }), day, channel);
 }
 
-/** What of it is published on a day. */
-export function judge(content: Content, day: Day, channel: Channel): Examined {
-	const decisions = decideAll(content, day, channel);
+/**
+ * What of it is published on a day.
+ *
+ * @param withDrafts for the curator's eyes: what waits to be published is shown too
+ */
+export function judge(content: Content, day: Day, channel: Channel, withDrafts = false): Examined {
+	const decided = decideAll(content, day, channel);
+	const decisions = withDrafts ? withWaiting(decided) : decided;
 	const held = decisions.problems.filter((one) => !isExplained(one, content.problems));
 	const problems = sorted([
 		...content.problems,

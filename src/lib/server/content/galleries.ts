@@ -1,6 +1,6 @@
 import { concurrently } from './concurrent.ts';
 import { compare, problem, start, type Problem } from './problems.ts';
-import { about, readYaml, type Read } from './read-file.ts';
+import { about, asYaml, readText, type Read } from './read-file.ts';
 import type { Content, Origin } from './record.ts';
 import { gallery as gallerySchema, type GalleryFile } from './schema/gallery.ts';
 import { slug } from './slug.ts';
@@ -16,14 +16,18 @@ export interface GalleryDraft {
 	wanted: boolean;
 }
 
+/** By file, what was read of a text: one that says the same is not parsed again. */
+export type Memo = Map<string, { text: string; languages: string; read: Read<GalleryFile> }>;
+
 /** Reads every gallery, in hanging order. */
 export async function readGalleries(
 	content: Pick<Content, 'mode' | 'root' | 'languages' | 'exhibition' | 'source'>,
 	folders: readonly Folder[],
+	memo?: Memo,
 ): Promise<{ drafts: GalleryDraft[]; problems: Problem[] }> {
 	const problems: Problem[] = [];
 	const found: GalleryDraft[] = [];
-	const reads = await concurrently(8, folders, async (folder) => readOne(content, folder));
+	const reads = await concurrently(8, folders, async (folder) => readOne(content, folder, memo));
 	for (const [index, folder] of folders.entries()) {
 		if (folder.closed) problems.push(closed(folder));
 		const hasFile = folder.files.has('gallery.yaml');
@@ -40,12 +44,19 @@ export async function readGalleries(
 async function readOne(
 	{ root, languages }: Pick<Content, 'root' | 'languages'>,
 	folder: Folder,
+	memo: Memo | undefined,
 ): Promise<Read<GalleryFile> | undefined> {
 	if (!folder.files.has('gallery.yaml')) return undefined;
-	const read = await readYaml(root, within(folder, 'gallery.yaml'), gallerySchema, languages);
-	if (!read?.source) return read;
+	const file = within(folder, 'gallery.yaml');
+	const text = await readText(root, file);
+	const known = memo?.get(file);
+	if (known && known.text === text && known.languages === languages.join()) return known.read;
+	const read = asYaml(file, text, gallerySchema, languages);
+	if (!read?.source || typeof text !== 'string') return read;
 	const missing = untranslated(gallerySchema, read.value, read.source, languages);
-	return { ...read, problems: [...read.problems, ...missing] };
+	const whole = { ...read, problems: [...read.problems, ...missing] };
+	memo?.set(file, { text, languages: languages.join(), read: whole });
+	return whole;
 }
 
 /** Those that `galleries:` names come first, in its order; a name that is none of them is an error. */

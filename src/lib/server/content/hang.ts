@@ -7,6 +7,7 @@ import { audioFiles, missingRecordings } from './recordings.ts';
 import type { AudioFiles, Origin } from './record.ts';
 import { isReference, isWallText, type Entry, type PhotoEntry } from './schema/photo.ts';
 import { present, asText } from './text.ts';
+import type { Folder } from './tree.ts';
 
 /** One thing on the wall as it was written, before ids are known. */
 export type Hung =
@@ -110,7 +111,7 @@ function photoHung(
 }
 
 /** `a.jpg.xmp` and `a.xmp`: both are in use, the one with the full name comes first. */
-function sidecarsOf({ files }: GalleryDraft['folder'], name: string): string[] {
+export function sidecarsOf({ files }: Pick<Folder, 'files'>, name: string): string[] {
 	const stem = name.replace(/\.[^.]*$/, '');
 	const names = [name, stem].flatMap((one) => [`${one}.xmp`, `${one}.XMP`]);
 	return names.filter((one) => files.has(one));

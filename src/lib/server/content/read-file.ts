@@ -25,7 +25,16 @@ export async function readYaml<S extends GenericSchema>(
 	schema: S,
 	languages?: readonly string[],
 ): Promise<Read<InferOutput<S>> | undefined> {
-	const text = await readText(root, file);
+	return asYaml(file, await readText(root, file), schema, languages);
+}
+
+/** What {@link readText} has read, as YAML. */
+export function asYaml<S extends GenericSchema>(
+	file: string,
+	text: string | ContentError | undefined,
+	schema: S,
+	languages?: readonly string[],
+): Read<InferOutput<S>> | undefined {
 	if (text === undefined) return undefined;
 	if (typeof text !== 'string') return { value: {}, problems: [text.problem] };
 	const source = new Source(file, text);

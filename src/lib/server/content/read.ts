@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Opening } from './describe.ts';
 import { languagesOf, readExhibitionFile } from './exhibition-file.ts';
-import { readGalleries, type GalleryDraft } from './galleries.ts';
+import { readGalleries, type GalleryDraft, type Memo } from './galleries.ts';
 import { readInterfaceWords, type InterfaceWords } from './interface-words.ts';
 import { listedNames } from './listed-names.ts';
 import { ContentError, sorted, start, type Problem } from './problems.ts';
@@ -32,11 +32,11 @@ export interface Written {
  * @throws {ContentError} if the folder itself cannot be read; all else becomes a problem of its file
  */
 export async function readContent(folder: string, opening: Opening = {}): Promise<Content> {
-	return withPhotos(await readWritten(folder), opening);
+	return withPhotos(await readWritten(folder, opening.memo), opening);
 }
 
 /** The first half of {@link readContent}: what people wrote. */
-export async function readWritten(folder: string): Promise<Written> {
+export async function readWritten(folder: string, memo?: Memo): Promise<Written> {
 	const root = resolve(folder);
 	const folders = await foldersOf(root, folder);
 	const file = await readExhibitionFile(root);
@@ -49,7 +49,7 @@ export async function readWritten(folder: string): Promise<Written> {
 		source: file?.source,
 	};
 	const rooms = folders.filter((one) => isRoom(one, head));
-	const galleries = await readGalleries(head, rooms);
+	const galleries = await readGalleries(head, rooms, memo);
 	const listed = await listedNames(root, exhibition.protection?.vault);
 	const shelf = folders.find(({ path }) => path === 'stories');
 	const told = await readStories(root, storyFiles(shelf), head.languages);

@@ -1,5 +1,6 @@
 import type { Credit, Section, Text, Wall, Warning } from '../../model.ts';
 import type { Words } from '../../words-model.ts';
+import type { Embedded } from './metadata/read.ts';
 import type { Problem } from './problems.ts';
 import type { ExhibitionFile } from './schema/exhibition.ts';
 import type { Consent, Defaults, PhotoEntry, Region } from './schema/photo.ts';
@@ -106,6 +107,8 @@ export interface PhotoRecord {
 	indexing?: boolean;
 	published: boolean;
 	digitalSourceType?: string;
+	/** What its file says of itself, used or not. */
+	embedded?: Embedded;
 	/** Pixels of the upright picture. */
 	size: { width: number; height: number };
 	/** Its file was not opened, so nothing is known that it says of itself. */

@@ -110,6 +110,6 @@ function photosOf(
 		const record = photoRecord({ ...photo, id, gallery: gallery.id, embedded, defaults, source });
 		const { publishAt, unpublishAt } = gallery;
 		const published = record.published && gallery.published;
-		return [Object.assign(record, { published, publishAt, unpublishAt })];
+		return [Object.assign(record, { embedded, published, publishAt, unpublishAt })];
 	});
 }

@@ -9,6 +9,11 @@ import { validate } from './validate.ts';
 
 const fileName = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([A-Za-z0-9-]+)\.md$/;
 
+interface StoryRead {
+	story?: StoryRecord;
+	problems: readonly Problem[];
+}
+
 /** Front matter and text of each `stories/<slug>.<lang>.md`. */
 export async function readStories(
 	root: string,
@@ -33,15 +38,20 @@ async function readStory(
 	root: string,
 	file: string,
 	languages: readonly string[],
-): Promise<{ story?: StoryRecord; problems: Problem[] }> {
-	const [, id, lang] = fileName.exec(basename(file)) ?? [];
-	if (!id || !lang || !languages.includes(lang)) {
+): Promise<StoryRead> {
+	if (!nameOf(file, languages)) return storyOf(file, '', languages);
+	const text = await readText(root, file);
+	if (text === undefined) return { problems: [] };
+	return typeof text === 'string' ? storyOf(file, text, languages) : { problems: [text.problem] };
+}
+
+/** What the text of a story's file says, also before it is written there. */
+export function storyOf(file: string, text: string, languages: readonly string[]): StoryRead {
+	const named = nameOf(file, languages);
+	if (!named) {
 		const remedy = `name it <slug>.<language>.md, with one of: ${languages.join(', ')}`;
 		return fault(file, `the name "${basename(file)}" does not tell slug and language`, remedy);
 	}
-	const text = await readText(root, file);
-	if (text === undefined) return { problems: [] };
-	if (typeof text !== 'string') return { problems: [text.problem] };
 	const [, yaml, body] =
 		/^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)([\s\S]*)/m.exec(text) ?? [];
 	if (yaml === undefined || body === undefined || !text.startsWith('---')) {
@@ -49,7 +59,13 @@ async function readStory(
 	}
 	const source = new Source(file, yaml, 1);
 	const { value: matter, problems } = validate(storySchema, source, languages);
-	return { story: { id, lang, file, origin: { source, path: [], file }, matter, body }, problems };
+	const story = { ...named, file, origin: { source, path: [], file }, matter, body };
+	return { story, problems };
+}
+
+function nameOf(file: string, languages: readonly string[]) {
+	const [, id, lang] = fileName.exec(basename(file)) ?? [];
+	return id && lang && languages.includes(lang) ? { id, lang } : undefined;
 }
 
 function fault(file: string, message: string, remedy: string) {

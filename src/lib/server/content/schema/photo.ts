@@ -48,7 +48,7 @@ export const consent = map({
 	expires_on: o(day),
 });
 
-const region = v.pipe(
+export const region = v.pipe(
 	map({
 		shape: oneOf(['rectangle', 'ellipse', 'polygon']),
 		x: o(fraction),
