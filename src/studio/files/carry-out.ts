@@ -59,7 +59,8 @@ async function lead({ file, before, after, hunks }: FileChange, store: Store): P
 	if (sha === after) return true;
 	if (sha !== before) return false;
 	const text = after === null ? null : applied(read?.text ?? '', hunks);
-	if (text !== null && shaOf(text) !== after) throw new Error(`the journal does not lead to ${file}`);
+	if (text !== null && shaOf(text) !== after)
+		throw new Error(`the journal does not lead to ${file}`);
 	return store.write(file, before, text);
 }
 

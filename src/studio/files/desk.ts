@@ -1,6 +1,22 @@
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { removeDrafts } from '../../lib/server/content/write.ts';
 import type { Outcome, Step, Subject } from '../contract/operations.ts';
 import type { HistoryEntry, Version, View } from '../contract/view.ts';
+import { recover } from './carry-out.ts';
+import { inWords, realDisk, type Disk } from './disk.ts';
+import { Eyes } from './eyes.ts';
+import { Journal } from './journal.ts';
+import { Lock } from './lock.ts';
+import { own } from './paths.ts';
+import { record } from './record.ts';
+import { historyOf, stacksOf } from './stacks.ts';
+import { Store } from './store.ts';
 import { StudioRefusal } from './studio-refusal.ts';
+import { fileOf, versionsOf, versionText } from './versions.ts';
+import { storyViews, viewOf } from './view.ts';
+import { Watcher } from './watcher.ts';
+import { Work } from './work.ts';
 
 /** A file that the history knows: a subject's, or a story's in one language. */
 export type Kept = Subject | { kind: 'story'; story: string; lang: string };
@@ -12,6 +28,10 @@ export interface DeskOptions {
 	day?: () => string;
 	/** Folder in which pictures' metadata are remembered; `.exhibition/cache` in the content folder. */
 	cache?: string;
+	/** For tests: one that is full, or fails. */
+	disk?: Disk;
+	/** How long a file that another program holds is waited for, in milliseconds; 3000. */
+	patience?: number;
 }
 
 /**
@@ -19,42 +39,94 @@ export interface DeskOptions {
  * All that it will not do is a {@link StudioRefusal}.
  */
 export class Desk {
-	private constructor(readonly folder: string) {}
+	#queue: Promise<unknown> = Promise.resolve();
+	#watcher: Watcher | undefined;
+	#listeners = new Set<(files: string[]) => void>();
 
-	/** Takes the folder's lock, and ends or takes back what was interrupted. */
-	static async open(folder: string, _options: DeskOptions = {}): Promise<Desk> {
-		return new Desk(folder);
+	private constructor(
+		readonly folder: string,
+		private readonly lock: Lock,
+		private readonly work: Work,
+		private readonly day: () => string,
+	) {
+		work.onOutside = (files) => this.#tell(files);
 	}
 
-	async view(): Promise<View> {
-		return notYet();
+	/** Takes the folder's lock, and ends or takes back what was interrupted. */
+	static async open(folder: string, options: DeskOptions = {}): Promise<Desk> {
+		const root = await realpath(folder).catch(() => {
+			throw new StudioRefusal(`There is no folder ${folder}.`, 'name one with --exhibition DIR');
+		});
+		const lock = await takeLock(root, options.port);
+		try {
+			const { disk = realDisk, patience, cache = join(root, '.exhibition', 'cache') } = options;
+			const store = new Store(root, disk, patience);
+			const readJournal = () => Journal.read(join(root, own, 'journal.ndjson'), disk);
+			const journal = await readJournal();
+			await recover({ store, journal });
+			const work = new Work(store, new Eyes(root, cache), journal, readJournal);
+			await work.eyes.look();
+			for (const one of work.folders()) await removeDrafts(join(root, one));
+			return new Desk(root, lock, work, options.day ?? today);
+		} catch (error) {
+			await lock.release();
+			throw error;
+		}
+	}
+
+	/** Where the studio can be found, once it listens. */
+	listens(port: number): Promise<void> {
+		return this.lock.say(port);
+	}
+
+	view(): Promise<View> {
+		return this.#alone(async () => {
+			const { work } = this;
+			await work.look();
+			const content = await work.eyes.content();
+			const read = async (file: string) => (await work.see(file))?.text;
+			const files = content.galleries.flatMap(({ origin }) => origin.source?.file ?? []);
+			for (const file of ['exhibition.yaml', ...files]) await read(file).catch(() => undefined);
+			const { undo, redo } = stacksOf(work.journal.entries);
+			return {
+				...viewOf(content, work.eyes.stamps, this.day()),
+				stories: await storyViews(work.eyes.stamps, read),
+				revision: work.revision,
+				...(undo.at(-1)?.final === undefined && { canUndo: undo.at(-1)?.title }),
+				canRedo: redo.at(-1)?.title,
+			};
+		});
 	}
 
 	/** Writes all operations of a step or, where one conflicts, none. */
-	async change(_step: Step): Promise<Outcome> {
-		return notYet();
+	change({ title, operations }: Step): Promise<Outcome> {
+		return this.#alone(() => this.work.step({ title, kind: 'step', deeds: operations }));
 	}
 
-	async undo(): Promise<Outcome> {
-		return notYet();
+	undo(): Promise<Outcome> {
+		return this.#alone(() => this.work.undo());
 	}
 
-	async redo(): Promise<Outcome> {
-		return notYet();
+	redo(): Promise<Outcome> {
+		return this.#alone(() => this.work.redo());
 	}
 
 	/** The latest first. */
 	async history(): Promise<HistoryEntry[]> {
-		return notYet();
+		return historyOf(this.work.journal.entries);
 	}
 
 	/** The latest first. */
-	async versions(_of: Kept): Promise<Version[]> {
-		return notYet();
+	async versions(of: Kept): Promise<Version[]> {
+		return this.#alone(async () => versionsOf(this.folder, fileOf(await this.work.book(), of)));
 	}
 
-	async restore(_of: Kept, _version: string): Promise<Outcome> {
-		return notYet();
+	restore(of: Kept, version: string): Promise<Outcome> {
+		return this.#alone(async () => {
+			const file = fileOf(await this.work.book(), of);
+			const text = await versionText(this.folder, file, version);
+			return this.work.replace(file, text, `Brought back an earlier ${file}`);
+		});
 	}
 
 	/**
@@ -62,19 +134,61 @@ export class Desk {
 	 *
 	 * @param final why it cannot be undone
 	 */
-	async record(_title: string, _change: () => Promise<void>, _final?: string): Promise<Outcome> {
-		return notYet();
+	record(title: string, change: () => Promise<void>, final?: string): Promise<Outcome> {
+		return this.#alone(() => record(this.work, { title, change, final }));
 	}
 
 	/** Calls back with the files that were changed beside us, relative to the content folder. */
-	watch(_listener: (files: string[]) => void): () => void {
-		return () => undefined;
+	watch(listener: (files: string[]) => void): () => void {
+		this.#listeners.add(listener);
+		this.#watcher ??= new Watcher(this.folder, () => {
+			void this.#alone(() => this.work.look()).catch(() => undefined);
+		});
+		this.#watcher.follow(this.work.folders());
+		return () => {
+			this.#listeners.delete(listener);
+		};
 	}
 
 	/** Gives the lock back. */
-	async close(): Promise<void> {}
+	async close(): Promise<void> {
+		this.#watcher?.close();
+		await this.#queue.catch(() => undefined);
+		await this.lock.release();
+	}
+
+	#tell(files: string[]): void {
+		this.#watcher?.follow(this.work.folders());
+		for (const listener of this.#listeners) listener(files);
+	}
+
+	/** One after the other, in the order of the calls. */
+	#alone<T>(act: () => Promise<T>): Promise<T> {
+		const mine = this.#queue.catch(() => undefined).then(act);
+		this.#queue = mine;
+		return mine;
+	}
 }
 
-function notYet(): never {
-	throw new StudioRefusal('This is not built yet.', 'wait for the next version');
+async function takeLock(root: string, port?: number): Promise<Lock> {
+	const folder = join(root, own);
+	try {
+		await mkdir(folder, { recursive: true });
+		// None of it belongs under version control.
+		await writeFile(join(root, '.exhibition', '.gitignore'), '*\n', { flag: 'wx' }).catch(
+			(error: NodeJS.ErrnoException) => {
+				if (error.code !== 'EEXIST') throw error;
+			},
+		);
+		return await Lock.take(join(folder, 'lock'), { pid: process.pid, port });
+	} catch (error) {
+		throw inWords(error, `${own}/lock`);
+	}
+}
+
+/** As the clock on the wall has it. */
+function today(): string {
+	const now = new Date();
+	const [month, date] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
+	return `${now.getFullYear()}-${month}-${date}`;
 }

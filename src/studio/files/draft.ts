@@ -124,7 +124,9 @@ export class Draft {
 		// As far apart as the others are.
 		const between = list.gaps[1] ?? '';
 		const gap = list.kind === 'flow' || between.trim() === '' ? between : '';
-		put(list, index, { chunk: chunkFor(item.value, item.chunk, list), gap });
+		const chunk = chunkFor(item.value, item.chunk, list);
+		this.#dropped -= commentsIn(chunk.lead + chunk.body);
+		put(list, index, { chunk, gap });
 		items.splice(index, 0, item);
 	}
 
@@ -146,7 +148,7 @@ export class Draft {
 		this.#close();
 		const read = new Source(this.file, this.#text).parse();
 		const isRight = read.problems.length === 0 && isEqual(read.value ?? {}, this.values);
-		const hasAll = commentsIn(this.#text) >= this.#comments - this.#dropped;
+		const hasAll = commentsIn(this.#text) === this.#comments - this.#dropped;
 		const text = this.#mark + this.#text;
 		if (!isRight || !hasAll) throw new Unproved(this.file, text);
 		return text;
@@ -157,7 +159,8 @@ export class Draft {
 		if (this.#open?.name === name) return this.#open.list;
 		this.#close();
 		const list = readList(this.#text, name);
-		if (list?.chunks.length !== this.#items.get(name)?.length || !list) throw unlike(this.file);
+		const isWhole = list?.chunks.length === this.#items.get(name)?.length;
+		if (!list || !isWhole || writeList(list) !== this.#text) throw unlike(this.file);
 		if (list.kind === 'flow' && list.gaps.some((gap) => gap.includes('#'))) throw unlike(this.file);
 		this.#open = { name, list };
 		return list;

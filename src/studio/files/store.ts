@@ -2,7 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exists } from '../../lib/server/content/exists.ts';
-import { inWords, patiently, realDisk, shaOf, syncFolder, writeFileWhole, type Disk } from './disk.ts';
+import {
+	inWords,
+	patiently,
+	realDisk,
+	shaOf,
+	syncFolder,
+	writeFileWhole,
+	type Disk,
+} from './disk.ts';
 import type { FileMove } from './journal.ts';
 import { own, safePathIn } from './paths.ts';
 import { StudioRefusal } from './studio-refusal.ts';
@@ -80,11 +88,7 @@ export class Store {
 		}
 	}
 
-	async #writeWhole(
-		path: string,
-		text: string,
-		isStill: () => Promise<boolean>,
-	): Promise<boolean> {
+	async #writeWhole(path: string, text: string, isStill: () => Promise<boolean>): Promise<boolean> {
 		const mode = await stat(path).then(
 			(found) => found.mode & 0o777,
 			() => 0o644,
@@ -96,11 +100,9 @@ export class Store {
 
 	async move({ from, to }: FileMove): Promise<void> {
 		try {
-			const [source, target] = [
-				await safePathIn(this.root, from),
-				await safePathIn(this.root, to),
-			];
-			if (await exists(target)) throw new StudioRefusal(`${to} is there already.`, 'rename one', to);
+			const [source, target] = [await safePathIn(this.root, from), await safePathIn(this.root, to)];
+			if (await exists(target))
+				throw new StudioRefusal(`${to} is there already.`, 'rename one', to);
 			await mkdir(dirname(target), { recursive: true });
 			await patiently(() => this.disk.rename(source, target), this.patience);
 			for (const path of [source, target]) await syncFolder(dirname(path), this.disk);

@@ -76,7 +76,7 @@ function lineStart(text: string, offset: number): number {
 
 /** Comments that are directly above travel with what they stand above; an empty line sets them apart. */
 function commentsAbove(between: string): { apart: string; above: string } {
-	const above = /(?:^[ \t]*#[^\n]*\n)+$/m.exec(between)?.[0] ?? '';
+	const above = /(?:^[ \t]*#[^\n]*\n)+(?![\s\S])/m.exec(between)?.[0] ?? '';
 	return { apart: between.slice(0, between.length - above.length), above };
 }
 

@@ -147,7 +147,7 @@ export class MapText {
 	}
 
 	#splice(start: number, end: number, by: string): this {
-		this.dropped += Math.max(0, commentsIn(this.text.slice(start, end)) - commentsIn(by));
+		this.dropped += commentsIn(this.text.slice(start, end)) - commentsIn(by);
 		const lines = by.replaceAll(/\r?\n/g, lineEndOf(this.text));
 		this.text = this.text.slice(0, start) + lines + this.text.slice(end);
 		return this;

@@ -1,0 +1,14 @@
+import type { Entry } from './journal.ts';
+
+/** Does it change only what is said, and not what is where? */
+export function leavesAll({ deeds, files, moves }: Entry): boolean {
+	if (moves.length > 0 || deeds.length === 0 || files.some(({ before }) => before === null)) {
+		return false;
+	}
+	return deeds.every((deed) => {
+		if (deed.do === 'set') {
+			return ['photo', 'text'].includes(deed.of.kind) && deed.path[0] !== 'id';
+		}
+		return deed.do === 'move' || deed.do === 'story';
+	});
+}
