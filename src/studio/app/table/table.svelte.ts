@@ -41,16 +41,15 @@ export class Table {
 		...this.tray.map(({ id }) => id),
 	]);
 
+	/** Reckoned once for all cells, not once for each. */
+	readonly selection: Selection = $derived.by(() => among(this.#selection, this.order));
+
 	constructor(
 		readonly desk: Desk,
 		readonly id: string,
 	) {}
 
-	get selection(): Selection {
-		return among(this.#selection, this.order);
-	}
-
-	set selection(selection: Selection) {
+	select(selection: Selection): void {
 		this.#selection = selection;
 		this.desk.chosen = [...selection.chosen].filter((key) => this.desk.photo(key));
 		this.desk.said = this.desk.words.t('chosen', { count: selection.chosen.size });
@@ -67,20 +66,20 @@ export class Table {
 
 	click(key: string, modifiers: Modifiers): void {
 		this.active = key;
-		this.selection = click(this.selection, key, modifiers, this.order);
+		this.select(click(this.selection, key, modifiers, this.order));
 	}
 
 	chooseAll(): void {
-		this.selection = choose(this.order);
+		this.select(choose(this.order));
 	}
 
 	chooseWithoutAlt(): void {
 		const { desk } = this;
-		this.selection = choose(this.order.filter((key) => needsAlt(desk.photo(key), desk.source)));
+		this.select(choose(this.order.filter((key) => needsAlt(desk.photo(key), desk.source))));
 	}
 
 	clear(): void {
-		this.selection = nothing;
+		this.select(nothing);
 	}
 
 	/** What a curator calls it. */
