@@ -13,6 +13,7 @@ import {
 } from '../../../src/studio/app/redact/shapes.ts';
 import { begun, inserted, titleIn } from '../../../src/studio/app/story/text.ts';
 import type { Entry } from '../../../src/studio/app/read.ts';
+import type { Json } from '../../../src/studio/contract/operations.ts';
 import type { PhotoView } from '../../../src/studio/contract/view.ts';
 
 const photo = (id: string, entry: Entry, heldBack: string[] = []): PhotoView => ({
@@ -54,7 +55,7 @@ it('many photos say what they have in common', () => {
 });
 
 it('a word comes into a list and goes out of it, and the rest stays as it is written', () => {
-	const notes = [{ kind: 'death', text: { en: 'T' } }, { kind: 'other' }];
+	const notes: Json[] = [{ kind: 'death', text: { en: 'T' } }, { kind: 'other' }];
 	expect(toggled(notes, 'violence', true, { kind: 'violence' })).toHaveLength(3);
 	expect(toggled(notes, 'death', true, { kind: 'death' })).toEqual(notes);
 	expect(toggled(notes, 'other', false)).toEqual([notes[0]]);
