@@ -1,0 +1,78 @@
+import type { Json, SetOperation } from '../../contract/operations.ts';
+import type { PhotoView } from '../../contract/view.ts';
+import { at, setText, setValue, textIn } from '../read.ts';
+import { fromCommas, listOf } from '../photo/names.ts';
+
+/** A field of a photo as a curator fills it in: a text in each language, a list, or a plain value. */
+export interface Field {
+	/** Names it: `caption`, `place.name`. */
+	key: string;
+	path: readonly string[];
+	kind: 'text' | 'list' | 'plain';
+}
+
+const field = (key: string, kind: Field['kind'] = 'text'): Field => ({
+	key,
+	path: key.split('.'),
+	kind,
+});
+
+export const textFields: readonly Field[] = [
+	...['title', 'caption', 'alt', 'description'].map((key) => field(key)),
+	...['place.name', 'place.city', 'credit.line'].map((key) => field(key)),
+];
+export const allFields: readonly Field[] = [
+	...textFields,
+	field('keywords', 'list'),
+	...['date.value', 'place.country'].map((key) => field(key, 'plain')),
+];
+
+/** A cell of the table: a field in a language; those without languages have one cell, of the source. */
+export interface Column {
+	field: Field;
+	lang: string;
+}
+
+export function columnsOf(fields: readonly Field[], languages: readonly string[]): Column[] {
+	const source = languages.slice(0, 1);
+	return fields.flatMap((one) =>
+		(one.kind === 'text' ? languages : source).map((lang) => ({ field: one, lang })),
+	);
+}
+
+export function readCell(
+	{ entry }: PhotoView,
+	{ field: { path, kind }, lang }: Column,
+	source: string,
+): string {
+	const value = at(entry, path);
+	if (kind === 'text') return textIn(value, lang, source);
+	return kind === 'list' ? listOf(value).join(', ') : String(value ?? '');
+}
+
+/** One cell that will say something else. */
+export interface Change {
+	photo: PhotoView;
+	column: Column;
+	value: string;
+}
+
+export function setCell({ photo, column, value }: Change, source: string): SetOperation {
+	const of = { kind: 'photo', photo: photo.id } as const;
+	const {
+		field: { path, kind },
+		lang,
+	} = column;
+	if (kind === 'text') return setText(of, photo.entry, { field: path, lang, source }, value);
+	const written: Json | undefined = kind === 'list' ? fromCommas(value) : value.trim() || undefined;
+	return setValue(of, photo.entry, path, written);
+}
+
+/** Those that change anything. */
+export function changing(changes: readonly Change[], source: string): Change[] {
+	return changes.filter((one) => readCell(one.photo, one.column, source) !== one.value);
+}
+
+export function operationsOf(changes: readonly Change[], source: string): SetOperation[] {
+	return changes.map((change) => setCell(change, source));
+}

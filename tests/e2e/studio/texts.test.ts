@@ -1,0 +1,102 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStudio, type OpenedStudio } from '../../support/studio/opened.ts';
+
+let desk: OpenedStudio;
+beforeAll(async () => {
+	desk = await openStudio();
+});
+afterAll(() => desk?.close());
+
+const file = () => join(desk.folder, 'home', 'gallery.yaml');
+const written = () => readFile(file(), 'utf8');
+
+describe('a caption', () => {
+	it('is written in two languages, each in its own direction', async () => {
+		const { page, faults } = await desk.open('#/photo/sewing-machine');
+		const english = page.getByLabel('Caption, English');
+		const persian = page.getByLabel('Caption, فارسی');
+		expect([await persian.getAttribute('dir'), await persian.getAttribute('lang')]).toEqual([
+			'rtl',
+			'fa',
+		]);
+		await english.fill('A machine for a house.');
+		await persian.fill('چرخی برای خانه.');
+		await expect.poll(written).toContain('A machine for a house.');
+		await expect.poll(written).toContain('چرخی برای خانه.');
+		await expect.poll(() => page.locator('.state').textContent()).toBe('Everything is saved');
+		expect(faults).toEqual([]);
+		await page.context().close();
+	});
+
+	it('that somebody else changed meanwhile is shown both ways, and both can stay', async () => {
+		const { page } = await desk.open('#/photo/doorway-with-light');
+		const title = page.getByLabel('Title, English');
+		await page.route('**/api/view', (route) => route.abort());
+		await writeFile(file(), (await written()).replace('en: Doorway with light', 'en: Theirs'));
+		await title.fill('Mine');
+		await page.locator('dialog').waitFor();
+		await page.unroute('**/api/view');
+		expect(await page.locator('dialog dd').allTextContents()).toEqual([
+			'Doorway with light',
+			'Mine',
+			'Theirs',
+		]);
+		await page.getByLabel('Keep both, one below the other').check();
+		await page.getByRole('button', { name: 'Use these' }).click();
+		await expect.poll(written).toMatch(/Theirs[^]*Mine/);
+		await page.context().close();
+	});
+
+	it('that cannot be written is kept, also over a new start of the window', async () => {
+		const { page } = await desk.open('#/photo/bread-on-cloth');
+		await page.route('**/api/change', (route) => route.abort());
+		await page.getByLabel('Title, English').fill('Bread of the day');
+		await page.getByText('The studio does not answer.').waitFor();
+		expect(await written()).not.toContain('Bread of the day');
+		await page.unroute('**/api/change');
+		await page.reload();
+		await expect.poll(written).toContain('Bread of the day');
+		await page.context().close();
+	});
+});
+
+it('many texts are filled in at once, after the differences were seen', async () => {
+	const { page, faults } = await desk.open('#/gallery/work/text');
+	await page.getByRole('button', { name: 'Fill in many' }).click();
+	await page.getByRole('textbox', { name: 'Credit line, English' }).fill('Nigoh');
+	await page.getByRole('button', { name: 'See what changes' }).click();
+	await page.locator('dialog tbody tr').nth(5).waitFor();
+	await page.getByRole('button', { name: /^Apply 6/ }).click();
+	const works = () => readFile(join(desk.folder, 'work', 'gallery.yaml'), 'utf8');
+	await expect
+		.poll(async () => (await works()).match(/line: \{ ?en: Nigoh|en: Nigoh/g)?.length)
+		.toBe(6);
+	expect(faults).toEqual([]);
+	await page.context().close();
+});
+
+it('cells are walked and written by keys, and pasted from a spreadsheet', async () => {
+	const { page, faults } = await desk.open('#/gallery/road/text');
+	const roads = () => readFile(join(desk.folder, 'road', 'gallery.yaml'), 'utf8');
+	await page.locator('#sheet-0-0').click();
+	await page.keyboard.type('A new title');
+	await page.keyboard.press('Enter');
+	await expect.poll(roads).toContain('A new title');
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet-1-0');
+	await page.evaluate(() => {
+		const data = new DataTransfer();
+		data.setData('text/plain', 'One\tЯк\r\nTwo\tДу\r\n');
+		const paste = new ClipboardEvent('paste', {
+			clipboardData: data,
+			bubbles: true,
+			cancelable: true,
+		});
+		document.activeElement!.dispatchEvent(paste);
+	});
+	await page.getByRole('button', { name: 'Apply 4 changes' }).click();
+	await expect.poll(roads).toContain('Ду');
+	expect(faults).toEqual([]);
+	await page.context().close();
+});

@@ -1,0 +1,59 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { builtApp } from '../../../src/studio/server/app-build.ts';
+import { studio } from '../../../src/studio/server/main.ts';
+import { launch, watchedPage } from '../browser.ts';
+import { checkout } from '../corpus.ts';
+
+export interface OpenedStudio {
+	/** The content folder: a copy of the sample. */
+	folder: string;
+	/** Without the token. */
+	origin: string;
+	browser: Browser;
+	/** A window at an address of the desk; `faults` are what must not happen. */
+	open(hash: string, options?: BrowserContextOptions): Promise<{ page: Page; faults: string[] }>;
+	/** File names of a gallery's photos, in the order of its file. */
+	order(gallery: string): Promise<string[]>;
+	close(): Promise<void>;
+}
+
+/** The studio with the sample on its desk, and a browser. */
+export async function openStudio(): Promise<OpenedStudio> {
+	const folder = join(await mkdtemp(join(tmpdir(), 'nigoh-desk-')), 'photos');
+	await cp(join(checkout, 'photos'), folder, {
+		recursive: true,
+		filter: (path) => !path.includes('.exhibition'),
+	});
+	const site = await builtApp(checkout);
+	const served = await studio({ checkout, site, exhibition: folder });
+	const browser = await launch();
+	const { origin } = new URL(served.address);
+	return {
+		...{ folder, origin, browser },
+		async open(hash, options = {}) {
+			const context = await browser.newContext({
+				viewport: { width: 1280, height: 900 },
+				locale: 'en',
+				...options,
+			});
+			const watched = await watchedPage(context, origin);
+			await watched.page.goto(served.address);
+			await watched.page.locator('main h1').first().waitFor();
+			await watched.page.goto(`${origin}/${hash}`);
+			await watched.page.locator('main h1').first().waitFor();
+			return watched;
+		},
+		async order(gallery) {
+			const text = await readFile(join(folder, gallery, 'gallery.yaml'), 'utf8');
+			return [...text.matchAll(/- file: (\S+)\.jpg/g)].map(([, name = '']) => name);
+		},
+		async close() {
+			await browser.close();
+			await served.close();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
