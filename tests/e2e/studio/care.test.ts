@@ -5,6 +5,7 @@ import { studio } from '../../../src/studio/server/main.ts';
 import { builtApp } from '../../../src/studio/server/app-build.ts';
 import { axe } from '../../support/browser.ts';
 import { checkout } from '../../support/corpus.ts';
+import { chosen } from '../../support/site.ts';
 import { openStudio, type OpenedStudio } from '../../support/studio/opened.ts';
 
 let desk: OpenedStudio;
@@ -66,7 +67,11 @@ it('covers a place with a pointer', async () => {
 it('asks which exhibition, where none is open', async () => {
 	const folder = `${desk.folder} of another`;
 	await cp(join(checkout, 'photos'), folder, { recursive: true });
-	const served = await studio({ checkout, site: await builtApp(checkout), port: 4899 });
+	const served = await studio({
+		given: chosen(folder, `${folder}-out`),
+		site: await builtApp(checkout),
+		port: 4899,
+	});
 	const page = await desk.browser.newPage({ locale: 'en' });
 	await page.goto(served.address);
 	await page.getByLabel('Its folder on this computer').waitFor();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { builtApp } from '../../../src/studio/server/app-build.ts';
 import { studio } from '../../../src/studio/server/main.ts';
+import { chosen } from '../site.ts';
 import { launch, watchedPage } from '../browser.ts';
 import { checkout } from '../corpus.ts';
 
@@ -28,7 +29,7 @@ export async function openStudio(): Promise<OpenedStudio> {
 		filter: (path) => !path.includes('.exhibition'),
 	});
 	const site = await builtApp(checkout);
-	const served = await studio({ checkout, site, exhibition: folder });
+	const served = await studio({ given: chosen(folder, `${folder}-out`), site, exhibition: folder });
 	const browser = await launch();
 	const { origin } = new URL(served.address);
 	return {
