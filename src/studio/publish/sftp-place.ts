@@ -12,11 +12,11 @@ const missing = 2;
 
 /** A folder on a server, which must be there. */
 export async function sftpPlace(target: SftpTarget, known: Acquaintance): Promise<Place> {
-	const { sftp, close } = await connected(target, known);
+	const { sftp, lost, close } = await connected(target, known);
 	const { host, path: root } = target;
 	const folders = new Map<string, Promise<void>>();
 	const told = async <T>(path: string, work: Promise<T>) =>
-		work.catch((error) => Promise.reject(sftpRefusal(error, host, path)));
+		Promise.race([work, lost]).catch((error) => Promise.reject(sftpRefusal(error, host, path)));
 	const line = { sftp, root, folders };
 	return {
 		name: `${host}:${root}`,
@@ -24,7 +24,7 @@ export async function sftpPlace(target: SftpTarget, known: Acquaintance): Promis
 		atOnce: 8,
 		list: () => told(root, listed(line)),
 		read: (path) => told(path, textOf(line, path)),
-		room: () => roomOf(line),
+		room: () => told(root, roomOf(line)),
 		put: (path, from) =>
 			told(
 				path,

@@ -23,6 +23,8 @@ export interface Acquaintance {
 
 export interface Session {
 	sftp: SFTPWrapper;
+	/** Rejects when the line breaks: what is asked for after that is never answered. */
+	lost: Promise<never>;
 	close(): void;
 }
 
@@ -69,21 +71,31 @@ function opened(
 	explain: (error: unknown) => unknown,
 ): Promise<Session> {
 	return new Promise((done, fail) => {
+		const broken = new AbortController();
 		const failed = (error: unknown) => {
 			client.destroy();
 			fail(explain(error));
+			broken.abort(error);
 		};
-		// It stays: a line that breaks later is told by what was on its way.
 		client.on('error', failed);
 		client.on('close', () => failed(new Error('No response from server')));
 		client.on('ready', () =>
 			client.sftp((error, sftp) => {
 				if (error) return failed(error);
-				done({ sftp, close: () => void client.end() });
+				done({ sftp, lost: lostWith(broken.signal), close: () => void client.end() });
 			}),
 		);
 		client.connect(settings);
 	});
+}
+
+function lostWith(signal: AbortSignal): Promise<never> {
+	const lost = new Promise<never>((_done, fail) => {
+		signal.addEventListener('abort', () => fail(signal.reason as Error));
+	});
+	// It breaks at the end of each session, too, when nobody asks for anything any more.
+	lost.catch(() => undefined);
+	return lost;
 }
 
 /** A host has keys of several kinds: it is to show one that is known. */
