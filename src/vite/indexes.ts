@@ -1,7 +1,7 @@
 import type { Exhibition } from '../lib/model.ts';
 import type { Decisions } from '../lib/server/content/decisions.ts';
 import type { Content } from '../lib/server/content/record.ts';
-import { takenOff } from '../lib/server/content/withdrawn.ts';
+import { takenOff, withdrawnIds } from '../lib/server/content/withdrawn.ts';
 import { kioskIndex, writeKioskIndex } from './kiosk-index.ts';
 import { filesIn } from './made.ts';
 import { writeGalleryManifests, writeKioskManifest } from './media-manifest.ts';
@@ -22,6 +22,7 @@ export async function makeIndexes(
 		await writePhotoList(site, exhibition, files);
 		return;
 	}
-	await writeKioskIndex(site, kioskIndex(exhibition, takenOff(content, decisions), files));
+	const index = kioskIndex(exhibition, withdrawnIds(content), files);
+	await writeKioskIndex(site, index, takenOff(content, decisions));
 	await writeKioskManifest(site, exhibition, files);
 }

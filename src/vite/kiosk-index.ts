@@ -8,6 +8,9 @@ import { filesOfPhoto } from './belongings.ts';
 /** At the top of a kiosk's build. */
 export const kioskIndexName = 'kiosk.json';
 
+/** Beside it: whom consent keeps from a kiosk is nobody's business who only sees the build. */
+export const takenOffName = '.nigoh-taken-off';
+
 /** What must be known of a build to take a photo out of it without making it anew. */
 export interface KioskIndex {
 	format: 1;
@@ -20,10 +23,8 @@ export interface KioskIndex {
 		/** Everything that is this photo's; what two photos share is in the lists of both. */
 		files: string[];
 	}[];
-	/** Ids of photos that consent keeps from a kiosk: they must be in no release that is kept. */
+	/** Ids of photos that were withdrawn: they must be in no copy that is kept. */
 	withdrawn: string[];
-	/** Those of them that may come back; what was withdrawn or refused may not. */
-	mayReturn: string[];
 	/** Ids, in the exhibition's order. */
 	galleries: string[];
 	/** Where the codes lead; null where there is no published site: there are no codes then. */
@@ -36,7 +37,7 @@ export interface KioskIndex {
  */
 export function kioskIndex(
 	exhibition: Exhibition,
-	{ withdrawn, mayReturn }: TakenOff,
+	withdrawn: string[],
 	files: readonly string[],
 ): KioskIndex {
 	const there = new Set(files);
@@ -50,12 +51,18 @@ export function kioskIndex(
 	return {
 		format: 1,
 		photos: photos.sort((a, b) => compare(a.id, b.id)),
-		...{ withdrawn, mayReturn },
+		withdrawn,
 		galleries: exhibition.galleries.map(({ id }) => id),
 		publicUrl: exhibition.publicUrl ?? null,
 	};
 }
 
-export async function writeKioskIndex(site: string, index: KioskIndex): Promise<void> {
+/** @param takenOff what a release must take out of those before it */
+export async function writeKioskIndex(
+	site: string,
+	index: KioskIndex,
+	takenOff: TakenOff,
+): Promise<void> {
 	await writeFile(join(site, kioskIndexName), `${JSON.stringify(index)}\n`);
+	await writeFile(join(site, takenOffName), `${JSON.stringify(takenOff)}\n`);
 }

@@ -34,9 +34,9 @@ describe('a kiosk and the web site of one exhibition', () => {
 			expect([id, await words(kiosk, id), await words(web, id)]).toEqual([id, false, false]);
 		expect([await words(kiosk, 'hall-only'), await words(web, 'web-only')]).toEqual([true, true]);
 		expect((await tracesIn(web, ['hall-only'])).found).toEqual([]);
-		// The list of what has to go from older copies names it, and no page.
+		// The list of what has to go from older copies names it, and nothing that is shown.
 		const { found } = await tracesIn(kiosk, ['web-only']);
-		expect(found.map(({ file }) => file)).toEqual(['kiosk.json']);
+		expect(found.map(({ file }) => file)).toEqual(['.nigoh-taken-off']);
 	});
 
 	it('have files as wide as each may have', async () => {

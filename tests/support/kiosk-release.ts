@@ -29,7 +29,7 @@ interface Told {
 	title?: string;
 	publicUrl?: string | null;
 	/** Of those that are withdrawn. */
-	mayReturn?: string[];
+	mayReturn?: readonly string[];
 }
 
 /** What a build for kiosks leaves of these photos. */
@@ -38,6 +38,7 @@ export async function kioskBuild({
 	withdrawn = [],
 	until = {},
 	title = 'One',
+	mayReturn = [],
 	...more
 }: Told) {
 	const index: KioskIndex = {
@@ -52,6 +53,7 @@ export async function kioskBuild({
 		'index.html': `<h1>${title}</h1>`,
 		'_app/immutable/start.js': 'start()',
 		'kiosk.json': JSON.stringify(index),
+		'.nigoh-taken-off': JSON.stringify({ withdrawn, mayReturn }),
 		...Object.fromEntries(files),
 	});
 }

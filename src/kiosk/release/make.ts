@@ -9,7 +9,7 @@ import { Refusal } from '../../vite/refusal.ts';
 import { writeDurably } from '../durable.ts';
 import { acceptRelease, acceptWithdrawn } from './accept.ts';
 import type { ReleaseFile } from './format.ts';
-import { indexName, readIndex } from './index-file.ts';
+import { ownNames, readIndex } from './index-file.ts';
 import { offered, releaseName, withdrawnName } from './layout.ts';
 import { planRelease, planWithdrawn, type Earlier } from './plan-release.ts';
 import { signed } from './signed.ts';
@@ -49,7 +49,7 @@ export async function makeRelease({ build, folder, key, previous, now }: Making)
 const atOnce = 4;
 
 async function hashed(build: string): Promise<ReleaseFile[]> {
-	const inner = new Set([indexName, listName]);
+	const inner = new Set([...ownNames, listName]);
 	const paths = (await filesIn(build)).filter((path) => !inner.has(path));
 	return concurrently(atOnce, paths, async (path) => {
 		const file = join(build, path);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { agent, format, type Release, type ReleaseFile, type Withdrawn } from './format.ts';
-import type { KioskIndex } from './index-file.ts';
+import type { ReleaseIndex } from './index-file.ts';
 import { Refusal } from '../../vite/refusal.ts';
 
 /** What earlier releases said. */
@@ -16,7 +16,7 @@ export interface Earlier {
  */
 export function planRelease(
 	files: readonly ReleaseFile[],
-	{ photos, galleries, publicUrl }: KioskIndex,
+	{ photos, galleries, publicUrl }: ReleaseIndex,
 	{ releases, lists }: Earlier,
 	now: string,
 ): Release {
@@ -46,7 +46,7 @@ export function planRelease(
  */
 export function planWithdrawn(
 	release: Release,
-	{ withdrawn, mayReturn = [] }: KioskIndex,
+	{ withdrawn, mayReturn }: ReleaseIndex,
 	{ releases, lists }: Earlier,
 ): Withdrawn {
 	const final = withdrawn.filter((id) => !mayReturn.includes(id));

@@ -6,7 +6,7 @@ import type { Release, ReleaseFile } from '../../kiosk/release/format.ts';
 import { releaseName } from '../../kiosk/release/layout.ts';
 import { makeRelease } from '../../kiosk/release/make.ts';
 import { Refusal } from '../../vite/refusal.ts';
-import { indexName } from '../../kiosk/release/index-file.ts';
+import { ownNames } from '../../kiosk/release/index-file.ts';
 import { listName } from '../../vite/made.ts';
 import { halfWay } from './failures.ts';
 import type { Chosen } from './settings.ts';
@@ -31,7 +31,7 @@ export async function toStick(
 ): Promise<Done> {
 	const before = await releaseOn(folder, key);
 	try {
-		const files = await hashedFiles(build, [indexName, listName]);
+		const files = await hashedFiles(build, [...ownNames, listName]);
 		if (!dryRun) {
 			onProgress?.({ done: 0, of: 1, says: folder });
 			await makeRelease({ build, folder, key, now: new Date().toISOString() });

@@ -9,6 +9,15 @@ export function goneIds({ galleries }: Pick<Content, 'galleries'>): string[] {
 	);
 }
 
+/** Ids of photos that were withdrawn, sorted: the public may know, for their addresses say so. */
+export function withdrawnIds(content: Pick<Content, 'galleries' | 'photos'>): string[] {
+	const ids = takenBack(
+		content,
+		({ published, consent }) => published && consent?.status === 'withdrawn',
+	);
+	return [...ids].sort();
+}
+
 /** Whose pictures may be in no copy of this exhibition, an older one neither. Sorted ids. */
 export interface TakenOff {
 	withdrawn: string[];
@@ -53,10 +62,7 @@ export function withdrawnAddresses(
 	content: Pick<Content, 'galleries' | 'photos'>,
 	decisions: Pick<Decisions, 'galleries'>,
 ): Exhibition['withdrawn'] {
-	const ids = takenBack(
-		content,
-		({ published, consent }) => published && consent?.status === 'withdrawn',
-	);
+	const ids = new Set(withdrawnIds(content));
 	const all = content.galleries
 		.filter((gallery) => decisions.galleries.get(gallery)?.published)
 		.flatMap(({ id: gallery, hangings }) =>
