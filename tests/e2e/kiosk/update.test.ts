@@ -35,6 +35,8 @@ async function withdraw(build: string, id: string): Promise<void> {
 	const photos = index.photos.filter((photo) => photo.id !== id);
 	const without = { ...index, photos, withdrawn: [id] };
 	await writeFile(join(build, 'kiosk.json'), JSON.stringify(without));
+	const takenOff = { withdrawn: [id], mayReturn: [] };
+	await writeFile(join(build, '.nigoh-taken-off'), JSON.stringify(takenOff));
 }
 
 /** Larger letters, and back. */
