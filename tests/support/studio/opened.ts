@@ -84,7 +84,8 @@ export async function studioOn(folder: string, isOpen = true): Promise<OpenedStu
 		async close() {
 			await browser.close();
 			await served.close();
-			await rm(folder, { recursive: true, force: true });
+			// A picture may still be on its way to the disk.
+			await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 		},
 	};
 }

@@ -5,13 +5,21 @@ import sharp from 'sharp';
 import { expect } from 'vitest';
 import { serve } from '../../../src/vite/serve.ts';
 
+export interface Region {
+	x: number;
+	y: number;
+	w: number;
+	h: number;
+}
+
 interface Expected {
 	/** Of the twelve. */
 	order: readonly string[];
 	/** Stands in the wall text and in the first caption. */
 	tajik: string;
-	/** The photo with something covered in its middle. */
+	/** The photo that has something covered, and where; in parts of its sides. */
 	covered: string;
+	region: Region;
 }
 
 /** The published wall: exactly that, in both languages, and nothing else. */
@@ -35,7 +43,7 @@ export async function lookAt(browser: Browser, out: string, expected: Expected):
 	await page.goto(`${address}tg/galleries/road/`);
 	expect(await wallOf(page)).toContain(`# ${tajik}`);
 	expect(await page.locator('.caption').first().textContent()).toBe(tajik);
-	await coveredOn(page, address, expected.covered);
+	await coveredOn(page, address, expected);
 	expect(addressesIn(out)).toEqual([...order].sort());
 	await page.close();
 	await close();
@@ -53,18 +61,26 @@ function wallOf(page: Page): Promise<string[]> {
 }
 
 /** In the file that a visitor gets: one colour where something was. */
-async function coveredOn(page: Page, address: string, id: string): Promise<void> {
-	await page.goto(`${address}en/galleries/road/${id}/`);
+async function coveredOn(
+	page: Page,
+	address: string,
+	{ covered, region }: Expected,
+): Promise<void> {
+	await page.goto(`${address}en/galleries/road/${covered}/`);
 	await page.getByText('Part of this picture is covered').first().waitFor();
-	const source = await page
-		.locator('main img')
-		.first()
-		.evaluate((one) => (one as HTMLImageElement).currentSrc);
+	const picture = page.locator('main img').first();
+	await expect
+		.poll(() => picture.evaluate((one) => (one as HTMLImageElement).currentSrc))
+		.toMatch(/./);
+	const source = await picture.evaluate((one) => (one as HTMLImageElement).currentSrc);
 	const bytes = await (await page.request.get(source)).body();
 	const { width, height } = await sharp(bytes).metadata();
-	const [left, top] = [Math.round(width * 0.45), Math.round(height * 0.45)];
-	const part = { left, top, width: Math.round(width * 0.1), height: Math.round(height * 0.1) };
-	const { channels } = await sharp(bytes).extract(part).stats();
+	const { x, y, w, h } = region;
+	const [left, top] = [Math.round((x + w / 4) * width), Math.round((y + h / 4) * height)];
+	const size = { width: Math.round((w / 2) * width), height: Math.round((h / 2) * height) };
+	const { channels } = await sharp(bytes)
+		.extract({ left, top, ...size })
+		.stats();
 	expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeLessThan(4);
 }
 

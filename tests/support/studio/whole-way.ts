@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { Target } from '../../../src/studio/contract/publish.ts';
 import { boxOf, cell } from './hands.ts';
+import type { Region } from './published.ts';
 
 type Texts = Record<string, string>;
 export interface Item {
@@ -15,7 +16,7 @@ export interface Item {
 	caption?: Texts;
 	alt?: Texts;
 	consent?: { status: string; scope: string[] };
-	redact?: unknown[];
+	redact?: Region[];
 }
 
 /** What a gallery's file says. */
@@ -123,6 +124,8 @@ export async function publishTo(page: Page, target: Target, count: number): Prom
 	await page.getByLabel(`I have looked at the list: ${count} photos become public`).check();
 	await page.getByRole('button', { name: 'Publish', exact: true }).click();
 	const told = page.locator('.steps > div[role=status]');
-	await expect.poll(() => told.textContent(), { timeout: 500_000 }).toMatch(/published|Not done/);
+	await expect
+		.poll(() => told.textContent(), { timeout: 500_000 })
+		.toMatch(/It is published\.|not done/i);
 	expect(await told.textContent()).toMatch(/It is published/);
 }
