@@ -2,11 +2,11 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { builtApp } from '../../../src/studio/server/app-build.ts';
 import { studio } from '../../../src/studio/server/main.ts';
 import { chosen } from '../site.ts';
 import { launch, watchedPage } from '../browser.ts';
 import { checkout } from '../corpus.ts';
+import { appThere } from './app-there.ts';
 
 export interface OpenedStudio {
 	/** The content folder: a copy of the sample. */
@@ -45,7 +45,7 @@ export async function sampleCopy(): Promise<string> {
  * @param isOpen false: the curator is asked first
  */
 export async function studioOn(folder: string, isOpen = true): Promise<OpenedStudio> {
-	const site = await builtApp(checkout);
+	const site = await appThere();
 	const given = chosen(folder, `${folder}-out`);
 	const start = (isThere: boolean) =>
 		studio({ given, site, ...(isThere ? { exhibition: folder } : {}) });
