@@ -61,9 +61,11 @@ function set(view: View, of: Subject, path: readonly string[], value: Json | und
 }
 
 function texts(gallery: GalleryView, key: string, write: (entry: Entry) => Entry): Hanging[] {
-	return gallery.hangings.map((one) =>
-		one.key === key && isMap(one.item) ? { ...one, item: write(one.item) } : one,
-	);
+	return gallery.hangings.map((one) => {
+		if (one.key !== key || !isMap(one.item)) return one;
+		const item = write(one.item);
+		return { ...one, item, hang: item.hang === 'lead' ? 'lead' : 'row' };
+	});
 }
 
 function ofPhoto(

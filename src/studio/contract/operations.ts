@@ -13,7 +13,7 @@ export type Subject =
 	| { kind: 'section'; gallery: string; section: string }
 	/** Its entry in the file of the gallery whose folder holds it; an entry is made for one that has none. */
 	| { kind: 'photo'; photo: string }
-	/** A wall text, by its key (see `Hanging`). */
+	/** A wall text or a `ref:`, by its key (see `Hanging`). */
 	| { kind: 'text'; gallery: string; key: string };
 
 /**
@@ -31,7 +31,10 @@ export interface SetOperation {
 	value?: Json;
 }
 
-/** Hanging order. The keys come to stand together, in the order they are given, before another, or at the end. */
+/**
+ * Hanging order. The keys come to stand together, in the order they are given, before another, or at the end. A photo
+ * of the gallery's folder that hangs nowhere yet comes onto the wall with it.
+ */
 export interface MoveOperation {
 	do: 'move';
 	gallery: string;

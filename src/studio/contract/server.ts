@@ -37,6 +37,8 @@ export interface Refused {
  * | `POST /api/table/compare` `{table, mapping, verb}` | `Compared` |
  * | `GET /api/table/guess?header=JSON` | `Mapping` |
  * | `GET /api/captions.csv`, `GET /api/translations/LANG.xlsx` | files |
+ * | `POST /api/translations/BATCH?name=NAME` bytes | `Translated`, of all workbooks of the batch |
+ * | `POST /api/translations/BATCH/take` | `Outcome` |
  * | `POST /api/seal` `{photos}`, `POST /api/withdraw` `{photos?, person?, ref?, erase}` | `Outcome` |
  * | `POST /api/markdown` `{story, lang, text}` | `{html, problems}` |
  * | `GET /api/targets`, `POST /api/review` `{target}`, `POST /api/publish` `{target}` | `Target[]`, `Review`, 202 |

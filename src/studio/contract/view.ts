@@ -25,7 +25,7 @@ export interface Hanging {
 	kind: 'photo' | 'ref' | 'text' | 'gone';
 	section?: string;
 	hang: 'lead' | 'row';
-	/** Of a wall text, as written. */
+	/** Of a wall text or a `ref`, as written. */
 	item?: Json;
 }
 

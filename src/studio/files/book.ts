@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import type { Content } from '../../lib/server/content/record.ts';
 import type { IdOf } from './keys.ts';
+import type { Loose } from './loose.ts';
 import { StudioRefusal } from './studio-refusal.ts';
 
 export interface GalleryPlace {
@@ -24,6 +25,8 @@ export interface PhotoPlace {
 	file: string;
 	/** Within its folder. */
 	name: string;
+	/** No list names it: it hangs nowhere yet. */
+	isLoose?: true;
 }
 
 /** Where things are, by their ids. */
@@ -34,7 +37,7 @@ export class Book {
 	#photos: Map<string, PhotoPlace>;
 	#ids: Map<string, string>;
 
-	constructor(content: Content) {
+	constructor(content: Content, loose: readonly Loose[] = []) {
 		this.languages = content.languages;
 		this.isCurated = content.mode === 'curated';
 		this.#galleries = new Map(content.galleries.map((one) => [one.id, placeOf(one, content)]));
@@ -42,7 +45,11 @@ export class Book {
 			const place = this.#galleries.get(gallery);
 			return place ? [{ id, gallery: place, file, name: basename(file) }] : [];
 		});
-		this.#photos = new Map(photos.map((one) => [one.id, one]));
+		const more = loose.map(({ id, gallery, file }): [string, PhotoPlace] => {
+			const place = { id, file, name: basename(file), isLoose: true } as const;
+			return [id, { ...place, gallery: this.gallery(gallery) }];
+		});
+		this.#photos = new Map([...photos.map((one) => [one.id, one] as const), ...more]);
 		this.#ids = new Map(photos.map(({ file, id }) => [file.normalize('NFC'), id]));
 	}
 
@@ -60,6 +67,12 @@ export class Book {
 		const found = this.#photos.get(id);
 		if (found) return found;
 		throw gone(`the photo ${id}`);
+	}
+
+	/** A picture of a gallery's folder that no list names. */
+	loose(id: string, gallery: string): PhotoPlace | undefined {
+		const found = this.#photos.get(id);
+		return found?.isLoose && found.gallery.id === gallery ? found : undefined;
 	}
 
 	/** Galleries in which a photo of another hangs too, and those that it stands for. */

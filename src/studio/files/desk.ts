@@ -1,5 +1,6 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { today } from '../../lib/server/content/day.ts';
 import { removeDrafts } from '../../lib/server/content/write.ts';
 import type { Outcome, Step, Subject } from '../contract/operations.ts';
 import type { HistoryEntry, Version, View } from '../contract/view.ts';
@@ -15,6 +16,7 @@ import { historyOf, stacksOf } from './stacks.ts';
 import { Store } from './store.ts';
 import { StudioRefusal } from './studio-refusal.ts';
 import { fileOf, versionsOf, versionText } from './versions.ts';
+import { Tray } from './tray.ts';
 import { storyViews, viewOf } from './view.ts';
 import { Watcher } from './watcher.ts';
 import { Work } from './work.ts';
@@ -43,6 +45,7 @@ export class Desk {
 	#queue: Promise<unknown> = Promise.resolve();
 	#watcher: Watcher | undefined;
 	#shown = new Shown();
+	#tray = new Tray();
 	#listeners = new Set<(files: string[]) => void>();
 
 	private constructor(
@@ -91,8 +94,10 @@ export class Desk {
 			const files = content.galleries.flatMap(({ origin }) => origin.source?.file ?? []);
 			for (const file of ['exhibition.yaml', ...files]) await read(file).catch(() => undefined);
 			const { undo, redo } = stacksOf(work.journal.entries);
+			const seen = viewOf(content, work.eyes.stamps, this.day(), this.#shown);
 			return {
-				...viewOf(content, work.eyes.stamps, this.day(), this.#shown),
+				...seen,
+				photos: [...seen.photos, ...(await this.#tray.views(work.eyes))],
 				stories: await storyViews(work.eyes.stamps, read),
 				revision: work.revision,
 				...(undo.at(-1)?.final === undefined && { canUndo: undo.at(-1)?.title }),
@@ -187,11 +192,4 @@ async function takeLock(root: string, port?: number): Promise<Lock> {
 	} catch (error) {
 		throw inWords(error, `${own}/lock`);
 	}
-}
-
-/** As the clock on the wall has it. */
-function today(): string {
-	const now = new Date();
-	const [month, date] = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0'));
-	return `${now.getFullYear()}-${month}-${date}`;
 }

@@ -4,6 +4,7 @@ import type { Memo } from '../../lib/server/content/galleries.ts';
 import { readContent } from '../../lib/server/content/read.ts';
 import type { Content } from '../../lib/server/content/record.ts';
 import { Book } from './book.ts';
+import { looseIn, type Loose } from './loose.ts';
 import { changedBetween, scan, stampOf, type Stamps } from './scan.ts';
 
 /** The exhibition as it is on the disk, read anew only where it has changed. */
@@ -14,6 +15,7 @@ export class Eyes {
 	/** What the content was read of. */
 	#read: Stamps | undefined;
 	#content: Content | undefined;
+	#loose: readonly Loose[] = [];
 	#book: { book: Book; of: Stamps } | undefined;
 
 	constructor(
@@ -54,8 +56,14 @@ export class Eyes {
 		const hash = (path: string) => this.#hash(path);
 		this.#content = await readContent(this.root, { cache, memo: this.#memo, hash });
 		this.#read = of;
-		this.#book = { book: new Book(this.#content), of };
+		this.#loose = looseIn(this.#content, of.keys());
+		this.#book = { book: new Book(this.#content, this.#loose), of };
 		return this.#content;
+	}
+
+	/** Pictures that hang nowhere yet, of the content that was read last. */
+	get loose(): readonly Loose[] {
+		return this.#loose;
 	}
 
 	/**

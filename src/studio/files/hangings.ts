@@ -27,7 +27,7 @@ export function hangingsOf(gallery: GalleryRecord, { photos }: Content): Hanging
 				kind,
 				hang: own(item, 'hang') === 'lead' ? 'lead' : 'row',
 				...(typeof section === 'string' ? { section } : {}),
-				...(kind === 'text' ? { item } : {}),
+				...(kind === 'text' || kind === 'ref' ? { item } : {}),
 			},
 		];
 	});

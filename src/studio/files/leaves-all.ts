@@ -1,10 +1,12 @@
 import type { Entry } from './journal.ts';
 
 /** Does it change only what is said, and not what is where? */
-export function leavesAll({ deeds, files, moves }: Entry): boolean {
+export function leavesAll({ deeds, inverse, files, moves }: Entry): boolean {
 	if (moves.length > 0 || deeds.length === 0 || files.some(({ before }) => before === null)) {
 		return false;
 	}
+	// What was in the tray has an entry now.
+	if (inverse.some(({ do: kind }) => kind === 'take')) return false;
 	return deeds.every((deed) => {
 		if (deed.do === 'set') {
 			return ['photo', 'text'].includes(deed.of.kind) && deed.path[0] !== 'id';

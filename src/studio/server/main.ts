@@ -14,6 +14,7 @@ import { previewRoutes } from './routes/preview-routes.ts';
 import { publishRoutes } from './routes/publish-routes.ts';
 import { storyRoutes } from './routes/story-routes.ts';
 import { tableRoutes } from './routes/table-routes.ts';
+import { translationRoutes } from './routes/translation-routes.ts';
 import { thumbnail } from './thumbnail.ts';
 import { tableWork } from './table-work.ts';
 import { serveStudio, type Studio } from './studio.ts';
@@ -47,7 +48,7 @@ export async function studio(options: StudioOptions): Promise<Studio> {
 	const routes = [
 		...[folderRoutes(place), deskRoutes(place, notices), pictureRoutes(place)],
 		...[intakeRoutes(place, notices), careRoutes(place, notices), storyRoutes(place)],
-		...[previewRoutes(place), tableRoutes(place, tables)],
+		...[previewRoutes(place), tableRoutes(place, tables), translationRoutes(place, notices)],
 		publishRoutes(place, notices, publishingWith(given), fault),
 	];
 	const served = await serveStudio({ site, door, routes, port, say });

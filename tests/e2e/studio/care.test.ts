@@ -2,10 +2,10 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { studio } from '../../../src/studio/server/main.ts';
-import { builtApp } from '../../../src/studio/server/app-build.ts';
 import { axe } from '../../support/browser.ts';
 import { checkout } from '../../support/corpus.ts';
 import { chosen } from '../../support/site.ts';
+import { appThere } from '../../support/studio/app-there.ts';
 import { openStudio, type OpenedStudio } from '../../support/studio/opened.ts';
 
 let desk: OpenedStudio;
@@ -69,7 +69,7 @@ it('asks which exhibition, where none is open', async () => {
 	await cp(join(checkout, 'photos'), folder, { recursive: true });
 	const served = await studio({
 		given: chosen(folder, `${folder}-out`),
-		site: await builtApp(checkout),
+		site: await appThere(),
 		port: 4899,
 	});
 	const page = await desk.browser.newPage({ locale: 'en' });

@@ -29,7 +29,7 @@ it('shows what is written, what holds without it, what is held back and why', as
 			hang: 'row',
 			item: { text: { en: 'A wall text' } },
 		},
-		{ key: 'shoes', kind: 'ref', hang: 'row' },
+		{ key: 'shoes', kind: 'ref', hang: 'row', item: { ref: 'shoes' } },
 		{ key: 'tea', kind: 'photo', hang: 'row' },
 	]);
 	const shoes = view.photos.find(({ id }) => id === 'shoes');

@@ -78,6 +78,8 @@ function isNew({ refused, duplicateOf }: FoundFile): boolean {
 export async function filesOf(transfer: DataTransfer): Promise<File[]> {
 	// They are gone once the event is over.
 	const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+	// Not every program that files are dragged out of says in which folder they lie.
+	if (entries.length === 0) return [...transfer.files];
 	return (await Promise.all(entries.map(filesIn))).flat();
 }
 

@@ -74,6 +74,24 @@ export function removeSection(
 	return [...moves, { do: 'take', gallery, list: 'sections', key: section }];
 }
 
+/** A guest hangs here as its `ref:` says, at home as its entry does. */
+export function hangAs(
+	gallery: string,
+	hangings: readonly Hanging[],
+	photos: readonly PhotoView[],
+	hang: 'lead' | 'row',
+): SetOperation[] {
+	const guests = new Map(hangings.flatMap((one) => (one.kind === 'ref' ? [[one.key, one]] : [])));
+	const own = photos.filter(({ id }) => !guests.has(id));
+	const others = photos.flatMap(({ id: key }) => {
+		const guest = guests.get(key);
+		const item = isMap(guest?.item) ? guest.item : {};
+		const operation = setValue({ kind: 'text', gallery, key }, item, ['hang'], hang);
+		return guest && guest.hang !== hang ? [operation] : [];
+	});
+	return [...setAll(own, ['hang'], hang), ...others];
+}
+
 export function setAll(
 	photos: readonly PhotoView[],
 	path: readonly string[],

@@ -10,11 +10,11 @@ export async function entryFor(
 	plan: Plan,
 	photo: string,
 ): Promise<{ item: Item; isWritten: boolean } | undefined> {
-	const { gallery, name } = plan.photo(photo);
+	const { gallery, name, isLoose } = plan.photo(photo);
 	const draft = await plan.draft(gallery.file);
 	const item = entryOf(draft, photo);
 	if (item) return { item, isWritten: true };
-	if (draft.items('photos')) return undefined;
+	if (draft.items('photos') && !isLoose) return undefined;
 	return { item: { key: photo, value: { file: name } }, isWritten: false };
 }
 

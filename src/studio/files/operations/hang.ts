@@ -13,7 +13,9 @@ import { own } from '../text/value.ts';
 export async function move(plan: Plan, operation: MoveOperation): Promise<void> {
 	const { gallery, keys, before, section } = operation;
 	const draft = await plan.listed(plan.book.gallery(gallery));
-	const found = keys.map((key) => plan.itemIn(draft, 'photos', key));
+	const found = keys.map(
+		(key) => plan.itemIn(draft, 'photos', key) ?? hung(plan, draft, gallery, key),
+	);
 	const items = found.filter((item) => item !== undefined);
 	const target = anchor(draft, 'photos', before, items);
 	const lost = keys.filter((_, index) => !found[index]);
@@ -27,6 +29,16 @@ export async function move(plan: Plan, operation: MoveOperation): Promise<void> 
 		if ((own(item.value, 'section') ?? null) === section) continue;
 		draft.setIn('photos', item, ['section'], section ?? undefined);
 	}
+}
+
+/** Out of the tray: it gets an entry, at the end first, from where it goes like the others. */
+function hung(plan: Plan, draft: Draft, gallery: string, key: string): Item | undefined {
+	const loose = plan.book.loose(key, gallery);
+	if (!loose) return undefined;
+	const item: Item = { key, value: { file: loose.name } };
+	draft.insert('photos', item, undefined);
+	plan.takeBack(() => ({ do: 'take', gallery, list: 'photos', key: draft.keyOf('photos', item) }));
+	return item;
 }
 
 /** Back from the last to the first: then what each stood before stands there again already. */
@@ -87,7 +99,7 @@ export async function takeOut(plan: Plan, operation: TakeOperation): Promise<voi
 	const item = plan.itemIn(draft, list, key);
 	// Somebody else took it already.
 	if (!item) return;
-	if (!isAddable(list, item.value)) throw notSo('taken away');
+	if (!isAddable(list, item.value) && !isBare(item.value)) throw notSo('taken away');
 	const hangs = draft.items('photos')?.some(({ value }) => own(value, 'section') === key);
 	if (list === 'sections' && hangs) {
 		throw new StudioRefusal(
@@ -97,7 +109,20 @@ export async function takeOut(plan: Plan, operation: TakeOperation): Promise<voi
 	}
 	const [before, { value }] = [nextKey(draft, list, item), item];
 	draft.take(list, item);
-	plan.takeBack(() => ({ do: 'insert', gallery, list, item: value, before }));
+	const isPhoto = list === 'photos' && isBare(value);
+	plan.takeBack(() =>
+		isPhoto
+			? { do: 'move', gallery, keys: [key], before }
+			: { do: 'insert', gallery, list, item: value, before },
+	);
+}
+
+/** A photo of which nothing is said yet: without its entry it is back in the tray. */
+function isBare(item: Json): boolean {
+	const said = Object.keys(item as object).filter(
+		(key) => !['section', 'hang', 'status'].includes(key),
+	);
+	return said.length === 1 && said[0] === 'file';
 }
 
 function notSo(what: string): StudioRefusal {

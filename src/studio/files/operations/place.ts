@@ -71,16 +71,28 @@ async function photoPlace(
 	const { gallery, name } = plan.photo(of.photo);
 	const draft = await plan.draft(gallery.file);
 	let item = entryOf(draft, of.photo);
-	if (!item && draft.items('photos')) return undefined;
+	const isLoose = plan.photo(of.photo).isLoose;
+	if (!item && draft.items('photos') && !isLoose) return undefined;
 	return {
 		value: item?.value ?? {},
 		set: async (path, value) => {
-			item ??= entryOf(await plan.listed(gallery), of.photo);
+			item ??= isLoose
+				? shelved(plan, draft, of.photo)
+				: entryOf(await plan.listed(gallery), of.photo);
 			if (!item) throw new Error(`no entry of ${name}`);
 			draft.setIn('photos', item, path, value);
 		},
 		subject: () => ({ kind: 'photo', photo: String(own(item?.value, 'id') ?? of.photo) }),
 	};
+}
+
+/** Whoever writes about a photo of the tray has not hung it for that. */
+function shelved(plan: Plan, draft: Draft, photo: string): Item {
+	const { gallery, name } = plan.photo(photo);
+	const item: Item = { key: photo, value: { file: name, status: 'draft' } };
+	draft.insert('photos', item, undefined);
+	plan.takeBack(() => ({ do: 'take', gallery: gallery.id, list: 'photos', key: photo }));
+	return item;
 }
 
 /** A photo's own entry: a `ref:` to it goes by the same id. */

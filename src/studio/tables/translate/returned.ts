@@ -37,6 +37,8 @@ export interface Returned {
 	left: readonly string[];
 	/** Sentences that forbid the import. */
 	refused: readonly string[];
+	/** Older translations that still hold, as their readers say. */
+	confirmed: number;
 	step: Step;
 	/** Corrections of the interface's words; they are no part of the step. */
 	words: readonly WordFile[];
@@ -70,6 +72,7 @@ export async function returned(
 		...{ disputed: found.disputed, unknown: found.unknown, refused },
 		left: [...told.left, ...words.left],
 		step: { operations, title: `Took in ${count} translation${count === 1 ? '' : 's'}` },
+		confirmed: found.confirmed.length,
 		words: words.files,
 		madeFrom: [
 			...madeFrom(content, allowed),
