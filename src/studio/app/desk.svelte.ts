@@ -181,6 +181,8 @@ export class Desk {
 		const outcome = await asked;
 		if (outcome.done) {
 			this.trouble = undefined;
+			// First what is there now: else a field shows for a moment what it said before, and who types then starts from that.
+			await this.refresh();
 			this.drafts.settle(drafts);
 			const beside = outcome.alsoOutside.join(', ');
 			if (beside) this.said = this.words.t('also_outside', { what: beside });
@@ -190,8 +192,8 @@ export class Desk {
 				conflicts: outcome.conflicts,
 				drafts,
 			};
+			await this.refresh();
 		}
-		await this.refresh();
 		return outcome.done;
 	}
 }

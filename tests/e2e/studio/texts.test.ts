@@ -100,3 +100,20 @@ it('cells are walked and written by keys, and pasted from a spreadsheet', async 
 	expect(faults).toEqual([]);
 	await page.context().close();
 });
+
+it('who goes on typing while it is being saved starts from what was saved', async () => {
+	const { page, faults } = await desk.open('#/photo/valley-with-poplars');
+	const title = page.getByLabel('Title, English');
+	// The new state comes late.
+	await page.route('**/api/view', async (route) => {
+		await new Promise((done) => setTimeout(done, 1500));
+		await route.continue();
+	});
+	await title.fill('Poplars');
+	await expect.poll(written).toContain('en: Poplars');
+	await title.fill('Poplars in a valley');
+	await expect.poll(written).toContain('en: Poplars in a valley');
+	expect(await page.locator('dialog').count()).toBe(0);
+	expect(faults).toEqual([]);
+	await page.context().close();
+});
