@@ -151,6 +151,7 @@ export class Draft {
 		const hasAll = commentsIn(this.#text) === this.#comments - this.#dropped;
 		const text = this.#mark + this.#text;
 		if (!isRight || !hasAll) throw new Unproved(this.file, text);
+		proved = { text: this.#text, values: this.values };
 		return text;
 	}
 
@@ -158,8 +159,9 @@ export class Draft {
 	#list(name: ListName): List {
 		if (this.#open?.name === name) return this.#open.list;
 		this.#close();
-		const list = readList(this.#text, name);
-		const isWhole = list?.chunks.length === this.#items.get(name)?.length;
+		const count = this.#items.get(name)?.length;
+		const list = readList(this.#text, name, count);
+		const isWhole = list?.chunks.length === count;
 		if (!list || !isWhole || writeList(list) !== this.#text) throw unlike(this.file);
 		if (list.kind === 'flow' && list.gaps.some((gap) => gap.includes('#'))) throw unlike(this.file);
 		this.#open = { name, list };
@@ -172,7 +174,11 @@ export class Draft {
 	}
 }
 
+/** What was written last is mostly what is changed next. */
+let proved: { text: string; values: Values } | undefined;
+
 function parsed(file: string, text: string): Values {
+	if (proved?.text === text) return proved.values;
 	const { value, problems } = new Source(file, text).parse();
 	const [first] = problems;
 	if (first) throw new StudioRefusal(`${file}: ${first.message}`, first.remedy, file, first.line);

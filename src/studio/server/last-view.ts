@@ -18,6 +18,12 @@ export class LastView {
 		return this.#photos.get(id);
 	}
 
+	/** Reads the exhibition before anybody asks: a window that opens then waits less. */
+	begin(): void {
+		// Whoever asks is told what is wrong.
+		this.#look().catch(() => undefined);
+	}
+
 	#look(): Promise<View> {
 		this.#asking ??= this.ask()
 			.then((view) => {

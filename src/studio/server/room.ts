@@ -69,5 +69,7 @@ async function furnish(
 		await pictures.close();
 		await desk.close();
 	};
-	return { root, cache, desk, seen: new LastView(view), pictures, intake, preview, close };
+	const seen = new LastView(view);
+	seen.begin();
+	return { root, cache, desk, seen, pictures, intake, preview, close };
 }

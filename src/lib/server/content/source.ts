@@ -1,10 +1,15 @@
 import { load } from 'js-yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { itemLines } from './item-lines.ts';
 import { problem, start, type Position, type Problem } from './problems.ts';
 import { syntaxErrors } from './yaml-errors.ts';
 
 /** Keys and indices from the top of a YAML file to one of its values. */
 export type Path = readonly (string | number)[];
+
+/** Of so many items, and so often, the beginning of a text alone is read for a place in it. */
+const someItems = 100;
+const fewTimes = 4;
 
 /** An anchor or alias may be in it: only `yaml` counts how often aliases are expanded. */
 const mayHaveAlias = /(^|[\s[{,])[&*][^\s]/m;
@@ -16,6 +21,7 @@ const mayHaveAlias = /(^|[\s[{,])[&*][^\s]/m;
  */
 export class Source {
 	#document: Document | undefined;
+	#beginnings = 0;
 	#lines = new LineCounter();
 
 	constructor(
@@ -39,7 +45,7 @@ export class Source {
 
 	/** Where the value at `path` begins, or its key; for what is absent, the nearest thing around it. */
 	position(path: Path, of: 'key' | 'value' = 'key'): Position {
-		let node: unknown = this.#read().contents;
+		let node: unknown = (this.#beginning(path) ?? this.#read()).contents;
 		let found = offsetOf(node);
 		for (const [depth, step] of path.entries()) {
 			const next = child(node, step);
@@ -51,17 +57,30 @@ export class Source {
 		return this.#at(found ?? 0);
 	}
 
+	/** The text as far as the item of a list that a path leads to: one place is asked for more often than many. */
+	#beginning([key, index]: Path): Document | undefined {
+		if (this.#document || typeof key !== 'string' || typeof index !== 'number') return undefined;
+		if (index > someItems || this.#beginnings >= fewTimes) return undefined;
+		const next = itemLines(this.text, key)?.lines[index + 1];
+		if (next === undefined) return undefined;
+		this.#beginnings++;
+		this.#lines = new LineCounter();
+		const document = parsed(this.text.slice(0, next), this.#lines);
+		const list = child(document.contents, key)?.value;
+		const isRight = isSeq(list) && list.items.length === index + 1 && !document.errors.length;
+		return isRight ? document : undefined;
+	}
+
 	#at(offset: number): Position {
 		const { line, col } = this.#lines.linePos(offset);
 		return line === 0 ? start : { line: line + this.offset, column: col };
 	}
 
 	#read(): Document {
-		this.#document ??= parseDocument(this.text, {
-			lineCounter: this.#lines,
-			prettyErrors: false,
-			logLevel: 'silent',
-		}) as Document;
+		if (!this.#document) {
+			this.#lines = new LineCounter();
+			this.#document = parsed(this.text, this.#lines);
+		}
 		return this.#document;
 	}
 
@@ -79,6 +98,10 @@ export class Source {
 			return { value: undefined, problems: [problem('error', this.file, start, message, remedy)] };
 		}
 	}
+}
+
+function parsed(text: string, lineCounter: LineCounter): Document {
+	return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' }) as Document;
 }
 
 function child(

@@ -1,4 +1,5 @@
 import { CST, Parser } from 'yaml';
+import { itemLines, type ItemLines } from '../../../lib/server/content/item-lines.ts';
 import { lineEndOf, nextLine } from './parts.ts';
 
 /** An item of a list as it is written, with the comments directly above it. */
@@ -31,8 +32,17 @@ export interface Taken {
 	gap: string;
 }
 
-/** The list under a key of the file itself; undefined where there is none, or an empty one. */
-export function readList(text: string, key: string): List | undefined {
+/**
+ * The list under a key of the file itself; undefined where there is none, or an empty one.
+ *
+ * @param count of its items, where that is known: it is found faster then
+ */
+export function readList(text: string, key: string, count?: number): List | undefined {
+	const found = count === undefined ? undefined : itemLines(text, key, count);
+	return found ? blockList(text, found) : parsedList(text, key);
+}
+
+function parsedList(text: string, key: string): List | undefined {
 	const tokens = [...new Parser().parse(text)];
 	const top = tokens.find((one): one is CST.Document => one.type === 'document')?.value;
 	if (top?.type !== 'block-map') return undefined;
@@ -40,7 +50,8 @@ export function readList(text: string, key: string): List | undefined {
 	const value = top.items[index]?.value;
 	const next = top.items[index + 1]?.key?.offset;
 	const start = top.items[index]?.key?.offset ?? 0;
-	if (value?.type === 'block-seq') return blockList(text, value, start, next ?? text.length);
+	if (value?.type === 'block-seq')
+		return blockList(text, { ...linesOf(text, value), key: start, end: next ?? text.length });
 	return value?.type === 'flow-collection' ? flowList(text, value) : undefined;
 }
 
@@ -48,12 +59,15 @@ function keyOf(token: CST.Token): string | undefined {
 	return CST.resolveAsScalar(token)?.value;
 }
 
-function blockList(text: string, list: CST.BlockSequence, key: number, end: number): List {
+function linesOf(text: string, list: CST.BlockSequence): Pick<ItemLines, 'lines' | 'column'> {
 	const dashes = list.items.flatMap(({ start }) =>
 		start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset),
 	);
 	const lines = dashes.map((dash) => text.lastIndexOf('\n', dash - 1) + 1);
-	const column = (dashes[0] ?? 0) - (lines[0] ?? 0);
+	return { lines, column: (dashes[0] ?? 0) - (lines[0] ?? 0) };
+}
+
+function blockList(text: string, { lines, column, key, end }: ItemLines): List {
 	const result: List = {
 		...{ kind: 'block', before: text.slice(0, nextLine(text, key)), gaps: [], chunks: [] },
 		...{ after: '', column, lineEnd: lineEndOf(text), isOpen: false },
