@@ -53,7 +53,8 @@ it('a photo goes into another gallery, by keys alone', async () => {
 	await page.keyboard.press('Enter');
 	await expect.poll(() => desk.order('home')).toContain(id);
 	expect(await desk.order('room')).not.toContain(id);
-	expect([isThere(`home/${id}.jpg`), isThere(`room/${id}.jpg`)]).toEqual([true, false]);
+	const places = () => [isThere(`home/${id}.jpg`), isThere(`room/${id}.jpg`)];
+	await expect.poll(places).toEqual([true, false]);
 	await expect.poll(() => page.locator(`#cell-${id}`).count()).toBe(0);
 	expect(faults).toEqual([]);
 	await page.context().close();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { Target } from '../../../src/studio/contract/publish.ts';
+import { untilBuilt } from './built.ts';
 import { boxOf, cell } from './hands.ts';
 import type { Region } from './published.ts';
 
@@ -122,10 +123,5 @@ export async function publishTo(page: Page, target: Target, count: number): Prom
 		'0 photos are no longer public',
 	]);
 	await page.getByLabel(`I have looked at the list: ${count} photos become public`).check();
-	await page.getByRole('button', { name: 'Publish', exact: true }).click();
-	const told = page.locator('.steps > div[role=status]');
-	await expect
-		.poll(() => told.textContent(), { timeout: 500_000 })
-		.toMatch(/It is published\.|not done/i);
-	expect(await told.textContent()).toMatch(/It is published/);
+	await untilBuilt(page, 'Publish', /It is published/);
 }
