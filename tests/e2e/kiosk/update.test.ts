@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { KioskIndex } from '../../../src/kiosk/release/index-file.ts';
+import type { Heartbeat } from '../../../src/lib/kiosk/contract.ts';
 import { breakScript } from '../../support/broken-build.ts';
 import { Device } from '../../support/kiosk-device.ts';
 import { filesWith } from '../../support/kiosk-store.ts';
@@ -39,6 +40,16 @@ async function withdraw(build: string, id: string): Promise<void> {
 	await writeFile(join(build, '.nigoh-taken-off'), JSON.stringify(takenOff));
 }
 
+/** Starts again, and kioskd has heard of it. */
+async function leave(page: Page): Promise<void> {
+	const heard = page.waitForResponse((response) => {
+		if (!response.url().endsWith('/hb')) return false;
+		return (response.request().postDataJSON() as Heartbeat).state === 'attract';
+	});
+	await startAgain(page);
+	await heard;
+}
+
 /** Larger letters, and back. */
 const use = (page: Page) => controls(page).locator('.tools button').nth(2).tap();
 
@@ -54,14 +65,14 @@ it('a newer release waits until nobody has been there for two minutes, and prove
 		await device.pass(30);
 		expect(await device.release()).toBe(one);
 	}
-	await startAgain(page);
+	await leave(page);
 	await device.pass(105);
 	expect(await device.release()).toBe(one);
 	// Who comes between two heartbeats is a visitor too.
 	await enter(page, 'ru');
 	await device.push(15_000);
 	expect(await device.release()).toBe(one);
-	await startAgain(page);
+	await leave(page);
 	await device.pass(105);
 	await device.reloaded(() => device.pass(15));
 	expect(await device.release()).toBe(two);
