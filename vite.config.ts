@@ -13,6 +13,11 @@ const onGalleries = (id: string) =>
 /** Tests that build a site, and tests that look at the sample's. */
 const builds = ['tests/site/**/*.test.ts'];
 const looks = ['tests/e2e/**/*.test.ts'];
+/** A build does without vitest. */
+const order = async () =>
+	process.env.VITEST
+		? { sequencer: (await import('./tests/support/longest-first.ts')).LongestFirst }
+		: {};
 const minutes = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -35,6 +40,7 @@ export default defineConfig({
 	server: { host: '127.0.0.1' },
 	test: {
 		globalSetup: 'tests/support/temporary.ts',
+		sequence: await order(),
 		testTimeout: 20_000,
 		// The test's own time is what ends a wait, not a shorter one.
 		expect: { poll: { timeout: 60_000 } },
