@@ -1,4 +1,4 @@
-import { childrenPss } from './parts/pss.ts';
+import { pssOf } from './parts/pss.ts';
 import { inHall } from './parts/hall.ts';
 import { paces } from './parts/paces.ts';
 import { soak } from '../support/kiosk-soak.ts';
@@ -32,8 +32,8 @@ async function tellSoak(hall: Hall, visits: number): Promise<void> {
 	// Not before every gallery was seen in every language.
 	const from = Math.max(24, Math.round(visits / 10));
 	const memory: number[] = [];
-	const { held, faults, loads, history } = await soak(hall, [from, visits], () =>
-		memory.push(childrenPss()),
+	const { held, faults, loads, history } = await soak(hall, [from, visits], (browser) =>
+		memory.push(pssOf(browser)),
 	);
 	const [before, after] = held;
 	if (!before || !after) throw new Error('nothing was measured');
@@ -44,6 +44,6 @@ async function tellSoak(hall: Hall, visits: number): Promise<void> {
 		`listeners ${after.listeners - before.listeners}, DOM nodes ${after.nodes - before.nodes} (0)`,
 	);
 	console.log(`total PSS ${more(memory[1] ?? NaN, memory[0] ?? NaN)} (at most +10 %)`);
-	console.log(`console errors, decode errors and outside requests: ${faults.length}`);
+	console.log(`console and decode errors: ${faults.length}`);
 	console.log(`document loads ${loads}, history.length ${history.join(' to ')}`);
 }

@@ -22,10 +22,16 @@ const flags = [
 	'--disable-sync',
 ];
 
+/** The browser, and what it is started with everywhere. */
+export function browserCommand(): [command: string, ...flags: string[]] {
+	const command = chromiumPath();
+	if (!command) throw new Error('there is no Chromium: run `npm test`, which sets it up');
+	return [command, ...flags];
+}
+
 export function launch(): Promise<Browser> {
-	const executablePath = chromiumPath();
-	if (!executablePath) throw new Error('there is no Chromium: run `npm test`, which sets it up');
-	return chromium.launch({ executablePath, args: flags });
+	const [executablePath, ...args] = browserCommand();
+	return chromium.launch({ executablePath, args });
 }
 
 export interface Watched {

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 export interface Point {
 	x: number;
@@ -8,9 +8,19 @@ export interface Point {
 /** Where a finger is at each moment of a gesture. */
 export type Path = readonly Point[];
 
+interface Touch {
+	type: 'touchStart' | 'touchMove' | 'touchEnd';
+	touchPoints: (Point & { id: number })[];
+}
+
+/** What passes touches on to a page. */
+interface Glass {
+	send(method: 'Input.dispatchTouchEvent', params: Touch): Promise<unknown>;
+}
+
 /** Real touches of any number of fingers, as the glass reports them. */
 export class Fingers {
-	private constructor(private readonly cdp: CDPSession) {}
+	constructor(private readonly glass: Glass) {}
 
 	static async on(page: Page): Promise<Fingers> {
 		return new Fingers(await page.context().newCDPSession(page));
@@ -45,12 +55,9 @@ export class Fingers {
 		return this.draw(side(-1), side(1));
 	}
 
-	async #send(
-		type: 'touchStart' | 'touchMove' | 'touchEnd',
-		points: readonly Point[],
-	): Promise<void> {
+	async #send(type: Touch['type'], points: readonly Point[]): Promise<void> {
 		const touchPoints = points.map((point, id) => ({ ...point, id }));
-		await this.cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
+		await this.glass.send('Input.dispatchTouchEvent', { type, touchPoints });
 	}
 }
 

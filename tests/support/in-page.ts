@@ -18,7 +18,7 @@ declare global {
 export const drive = (page: Page): Promise<unknown> => page.addInitScript(prepare);
 
 /** Runs within the page. */
-function prepare(): void {
+export function prepare(): void {
 	const patience = 10_000;
 	const wait = setTimeout;
 	async function until(what: string, isSo: () => unknown): Promise<void> {

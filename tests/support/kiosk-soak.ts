@@ -1,7 +1,7 @@
-import type { CDPSession, Page } from 'playwright-core';
+import { BarePage } from './bare-page.ts';
 import { Fingers } from './fingers.ts';
-import { drive } from './in-page.ts';
-import type { Hall } from './kiosk-hall.ts';
+import { prepare } from './in-page.ts';
+import { upright, type Hall } from './kiosk-hall.ts';
 import { tour } from './kiosk-tour.ts';
 
 /** What a page holds after a collection; `heap` in bytes. */
@@ -13,46 +13,53 @@ export interface Held {
 }
 
 export interface Soaked {
-	page: Page;
 	/** At the visits that were asked for, in their order. */
 	held: Held[];
-	/** Console errors, exceptions, bad answers, other hosts. */
+	/** Console errors, exceptions, bad answers. */
 	faults: string[];
 	/** Documents that were loaded after the first. */
 	loads: number;
 	history: [before: number, after: number];
 }
 
-/** So many visits one after another, in one page that is never loaded anew. */
+/**
+ * So many visits one after another, in one page that is never loaded anew.
+ *
+ * @param marked with the process of the browser, at each mark
+ */
 export async function soak(
 	hall: Hall,
 	marks: readonly number[],
-	marked: () => void = () => {},
+	marked: (browser: number) => void = () => {},
 ): Promise<Soaked> {
-	const { page, faults } = await hall.screen({}, drive);
-	const fingers = await Fingers.on(page);
-	const cdp = await page.context().newCDPSession(page);
-	await cdp.send('Performance.enable');
-	let loads = 0;
-	page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
-	const length = () => page.evaluate(() => history.length);
-	const before = await length();
-	const held: Held[] = [];
-	for (let visit = 1; visit <= Math.max(...marks); visit++) {
-		await tour(page, fingers, visit);
-		if (!marks.includes(visit)) continue;
-		held.push(await heldBy(cdp));
-		marked();
+	const page = await BarePage.open(upright, prepare);
+	try {
+		await page.go(`${hall.address}kiosk/`);
+		const length = () => page.evaluate(() => history.length);
+		await page.evaluate(async () => {
+			await driven.until('attract', () => document.querySelector('.attract button'));
+		});
+		const [before, loads] = [await length(), page.loads];
+		const held: Held[] = [];
+		for (let visit = 1; visit <= Math.max(...marks); visit++) {
+			await tour(page, new Fingers(page), visit);
+			if (!marks.includes(visit)) continue;
+			held.push(await heldBy(page));
+			marked(page.pid);
+		}
+		const { faults } = page;
+		return { held, faults, loads: page.loads - loads, history: [before, await length()] };
+	} finally {
+		await page.close();
 	}
-	return { page, held, faults, loads, history: [before, await length()] };
 }
 
-async function heldBy(cdp: CDPSession): Promise<Held> {
+async function heldBy(page: BarePage): Promise<Held> {
 	const found: Held[] = [];
 	for (let turn = 0; turn < 3; turn++) {
 		// A transition that still runs holds what it moves.
 		await new Promise((done) => setTimeout(done, 1000));
-		found.push(await collected(cdp));
+		found.push(await collected(page));
 	}
 	return least(found);
 }
@@ -68,9 +75,11 @@ export function least(all: readonly Held[]): Held {
 	};
 }
 
-async function collected(cdp: CDPSession): Promise<Held> {
-	for (let turn = 0; turn < 2; turn++) await cdp.send('HeapProfiler.collectGarbage');
-	const { metrics } = await cdp.send('Performance.getMetrics');
+async function collected(page: BarePage): Promise<Held> {
+	for (let turn = 0; turn < 2; turn++) await page.send('HeapProfiler.collectGarbage');
+	const { metrics } = (await page.send('Performance.getMetrics')) as {
+		metrics: { name: string; value: number }[];
+	};
 	const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
 	return {
 		heap: of('JSHeapUsedSize'),

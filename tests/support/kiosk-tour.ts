@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Drivable } from './bare-page.ts';
 import type { Fingers, Point } from './fingers.ts';
 
 const galleries = ['road', 'work', 'room', 'home'];
@@ -11,7 +11,7 @@ const turn = <T>(list: readonly T[], index: number) => list[index % list.length]
  * One visit, from attract to attract: three galleries, five photos in each, another language, a pinch and a code. The
  * visitor goes away in every third one; else they start again. It must be driven (`in-page.ts`).
  */
-export async function tour(page: Page, fingers: Fingers, number: number): Promise<void> {
+export async function tour(page: Drivable, fingers: Fingers, number: number): Promise<void> {
 	await touch(page, fingers, `.attract button[lang=${turn(languages, number)}]`);
 	await page.evaluate(() => driven.until('an entrance', () => document.querySelector('.controls')));
 	for (let room = 0; room < 3; room++) {
@@ -27,12 +27,12 @@ export async function tour(page: Page, fingers: Fingers, number: number): Promis
 }
 
 /** With a finger, where it is on the glass. */
-export async function touch(page: Page, fingers: Fingers, selector: string): Promise<void> {
+export async function touch(page: Drivable, fingers: Fingers, selector: string): Promise<void> {
 	await fingers.tap(await middleOf(page, selector));
 }
 
 /** Of the first one, once it is there and in sight. */
-function middleOf(page: Page, selector: string): Promise<Point> {
+function middleOf(page: Drivable, selector: string): Promise<Point> {
 	return page.evaluate(async (selector) => {
 		const find = () => document.querySelector(selector);
 		await driven.until(selector, find);
@@ -43,7 +43,7 @@ function middleOf(page: Page, selector: string): Promise<Point> {
 }
 
 /** From a page that leads to it. Those without a finger are clicks: they cost no frame. */
-async function openGallery(page: Page, gallery: string): Promise<void> {
+async function openGallery(page: Drivable, gallery: string): Promise<void> {
 	await page.evaluate(async (gallery) => {
 		const link = `main a[href*="galleries/${gallery}/"]:not([data-photo])`;
 		await driven.until(link, () => document.querySelector(link));
@@ -75,7 +75,7 @@ async function closeViewer(): Promise<void> {
 }
 
 /** In the viewer: its photo is looked at in the other language. */
-async function changeLanguage(page: Page, lang: string): Promise<void> {
+async function changeLanguage(page: Drivable, lang: string): Promise<void> {
 	await page.evaluate(async (lang) => {
 		document
 			.querySelector<HTMLElement>(
@@ -86,7 +86,7 @@ async function changeLanguage(page: Page, lang: string): Promise<void> {
 	}, lang);
 }
 
-async function lookCloser(page: Page, fingers: Fingers): Promise<void> {
+async function lookCloser(page: Drivable, fingers: Fingers): Promise<void> {
 	await fingers.pinch(await middleOf(page, '.viewer .place'), 60, 240);
 	await page.evaluate(() =>
 		driven.until('a closer look', () => document.querySelectorAll('.viewer .arrow').length > 2),
@@ -94,7 +94,7 @@ async function lookCloser(page: Page, fingers: Fingers): Promise<void> {
 }
 
 /** Runs a code up, and away. */
-async function takeHome(page: Page): Promise<void> {
+async function takeHome(page: Drivable): Promise<void> {
 	await page.evaluate(async () => {
 		document.querySelectorAll<HTMLElement>('.controls .tools button')[1]?.click();
 		await driven.until('a code', () => document.querySelector('.home'));
@@ -103,7 +103,7 @@ async function takeHome(page: Page): Promise<void> {
 	});
 }
 
-async function startAgain(page: Page): Promise<void> {
+async function startAgain(page: Drivable): Promise<void> {
 	await page.evaluate(async () => {
 		document.querySelector<HTMLElement>('.controls .again')?.click();
 		await driven.until('attract', () => document.querySelector('.attract'));
@@ -111,7 +111,7 @@ async function startAgain(page: Page): Promise<void> {
 }
 
 /** Idle, warned, forgotten: a minute of it takes a tenth of a second. */
-async function goAway(page: Page): Promise<void> {
+async function goAway(page: Drivable): Promise<void> {
 	await page.evaluate(async () => {
 		driven.isHurried = true;
 		dispatchEvent(new Event('scroll'));

@@ -8,8 +8,8 @@ const read = (path: string) => {
 	}
 };
 
-/** Proportional memory of this process's children, and theirs, in MB: of a browser, all of its processes. */
-export function childrenPss(): number {
+/** Proportional memory of a process and all that it started, in MB: of a browser, all of its processes. */
+export function pssOf(root: number): number {
 	const parents = new Map<number, number>();
 	for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
 		const [, parent] = /\) \S (\d+)/.exec(read(`/proc/${name}/stat`)) ?? [];
@@ -17,7 +17,7 @@ export function childrenPss(): number {
 	}
 	const isOurs = (pid: number): boolean => {
 		const parent = parents.get(pid);
-		return parent === process.pid || (parent !== undefined && parent > 1 && isOurs(parent));
+		return pid === root || (parent !== undefined && parent > 1 && isOurs(parent));
 	};
 	const kb = [...parents.keys()].filter(isOurs).map((pid) => {
 		const [, pss = '0'] = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
