@@ -16,12 +16,12 @@ export function keepGround(): () => void {
 		around = stood ? [...document.querySelectorAll<HTMLElement>(places)] : [];
 	}
 
-	function look() {
-		if (!stood || (stood.isConnected && !stood.matches(':disabled'))) return;
-		const lost = stood;
-		stood = undefined;
-		const { activeElement } = document;
-		if (activeElement === document.body || activeElement === lost) standBy(lost, around);
+	function look(changes: readonly MutationRecord[]) {
+		const { activeElement, body } = document;
+		if (!stood || (activeElement !== body && activeElement !== stood)) return;
+		if (!stood.isConnected || stood.matches(':disabled')) return standBy(stood, around);
+		// What is put elsewhere on the page loses the focus on the way.
+		if (activeElement === body && isMoved(stood, changes)) stood.focus();
 	}
 
 	const observer = new MutationObserver(look);
@@ -32,6 +32,10 @@ export function keepGround(): () => void {
 		observer.disconnect();
 		document.removeEventListener('focusin', stand);
 	};
+}
+
+function isMoved(one: Node, changes: readonly MutationRecord[]): boolean {
+	return changes.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(one)));
 }
 
 /** What came after it rather than what came before; what is hidden or behind a dialog does not take the focus. */
