@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { cell } from '../support/studio/hands.ts';
+import { cell } from '../support/studio/hand.ts';
 import { studioOn, type OpenedStudio } from '../support/studio/opened.ts';
 import { deskOf } from './parts/desk-of.ts';
 import { framesSeen, scroll, watchFrames } from './parts/frames.ts';

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axe } from '../../support/browser.ts';
 import { contentsOf } from '../../support/site.ts';
-import { cell, tabTo } from '../../support/studio/hands.ts';
+import { cell } from '../../support/studio/hand.ts';
+import { byKeys } from '../../support/studio/keys.ts';
+import { byMouse } from '../../support/studio/mouse.ts';
 import { openStudio, type OpenedStudio } from '../../support/studio/opened.ts';
-import { cover } from '../../support/studio/whole-way.ts';
 
 let desk: OpenedStudio;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ const isThere = (file: string) => existsSync(join(desk.folder, file));
 it('what is covered is sealed into the file, and cannot be undone', async () => {
 	const { page, faults } = await desk.open('#/photo/sewing-machine/redact');
 	const before = (await contentsOf(join(desk.folder, 'home')))['sewing-machine.jpg'];
-	await cover(page);
+	await byMouse(page).cover();
 	await expect.poll(() => written('home')).toMatch(/redact:/);
 	await page.getByRole('button', { name: 'Seal …' }).click();
 	expect(await axe(page)).toEqual([]);
@@ -43,14 +44,10 @@ it('what is covered is sealed into the file, and cannot be undone', async () => 
 it('a photo goes into another gallery, by keys alone', async () => {
 	const { page, faults } = await desk.open('#/gallery/room');
 	const [id = ''] = await desk.order('room');
-	await cell(page, id).focus();
-	await page.keyboard.press('Shift+F10');
-	await page.locator('dialog').waitFor();
-	const name = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-	await tabTo(page, async () => (await name()) === 'To another gallery');
-	await page.keyboard.type('Home');
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Enter');
+	const keys = byKeys(page);
+	await keys.menu(id);
+	await keys.choose(page.locator('dialog').getByLabel('To another gallery').last(), 'Home');
+	await keys.press(page.getByRole('button', { name: 'Move there' }));
 	await expect.poll(() => desk.order('home')).toContain(id);
 	expect(await desk.order('room')).not.toContain(id);
 	const places = () => [isThere(`home/${id}.jpg`), isThere(`room/${id}.jpg`)];

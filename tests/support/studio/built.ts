@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const most = { timeout: 10 * 60_000, interval: 500 };
@@ -8,14 +8,20 @@ const most = { timeout: 10 * 60_000, interval: 500 };
  * build runs does it again.
  *
  * @param told where the desk says what became of it
+ * @param press with whatever the curator has
  */
-export async function untilBuilt(page: Page, button: string, told: RegExp): Promise<void> {
+export async function untilBuilt(
+	page: Page,
+	button: string,
+	told: RegExp,
+	press = (one: Locator) => one.click(),
+): Promise<void> {
 	const status = page.locator('main div[role=status]');
-	const press = page.getByRole('button', { name: button, exact: true });
-	await press.click();
+	const begin = page.getByRole('button', { name: button, exact: true });
+	await press(begin);
 	const result = async () => {
 		const said = (await status.allTextContents()).join();
-		if (/another build is running/.test(said)) await press.click();
+		if (/another build is running/.test(said)) await press(begin);
 		return said;
 	};
 	await expect.poll(result, most).toMatch(new RegExp(`${told.source}|not done\\. (?!another)`));
