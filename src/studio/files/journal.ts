@@ -47,6 +47,14 @@ export interface Entry {
 	inverse: readonly Deed[];
 }
 
+/** What is to be done. */
+export interface Task {
+	title: string;
+	kind: Entry['kind'];
+	of?: number;
+	deeds: readonly Deed[];
+}
+
 type Line = Entry | { done: number } | { failed: number };
 
 /**

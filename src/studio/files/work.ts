@@ -4,7 +4,7 @@ import { back, carryOut, isUntouched, settle } from './carry-out.ts';
 import { shaOf } from './disk.ts';
 import type { Eyes } from './eyes.ts';
 import { hunksOf } from './hunks.ts';
-import type { Deed, Entry, Journal } from './journal.ts';
+import type { Entry, Journal, Task } from './journal.ts';
 import { apply } from './operations/apply.ts';
 import { outsideChanges } from './outside.ts';
 import { Plan } from './plan.ts';
@@ -14,14 +14,7 @@ import { isText } from './scan.ts';
 import { stacksOf } from './stacks.ts';
 import type { Read, Store } from './store.ts';
 import { StudioRefusal } from './studio-refusal.ts';
-
-/** What is to be done. */
-export interface Task {
-	title: string;
-	kind: Entry['kind'];
-	of?: number;
-	deeds: readonly Deed[];
-}
+import { refuseUnfit } from './unfit.ts';
 
 /** So often a step is planned anew because a file was changed while it was. */
 const attempts = 5;
@@ -97,6 +90,8 @@ export class Work {
 		for (const deed of task.deeds) await apply(plan, deed);
 		const { conflicts, moves, number: n } = plan;
 		if (conflicts.length > 0) return { done: false, conflicts };
+		// What was there once may come back, right or wrong.
+		if (task.kind === 'step') refuseUnfit(plan);
 		const files = await changesOf(plan, snapshot, this.store);
 		const alsoOutside = this.#outside(snapshot, plan.book);
 		const isNothing = files.length === 0 && moves.length === 0;
