@@ -10,6 +10,7 @@ import { outsideChanges } from './outside.ts';
 import { Plan } from './plan.ts';
 import { changesOf, Snapshot } from './planned.ts';
 import { leavesAll } from './leaves-all.ts';
+import { busy, erased } from './meanwhile.ts';
 import { isText } from './scan.ts';
 import { stacksOf } from './stacks.ts';
 import type { Read, Store } from './store.ts';
@@ -75,8 +76,11 @@ export class Work {
 
 	/** Plans and writes; where a file is changed beside us meanwhile, once more. */
 	async step(task: Task): Promise<Outcome> {
-		await this.ready();
 		for (let attempt = 0; attempt < attempts; attempt++) {
+			const { journal } = this;
+			await this.ready();
+			// What is to be taken back or done again was in what somebody has erased.
+			if (journal !== this.journal && task.kind !== 'step') throw erased();
 			const outcome = await this.#try(task);
 			if (outcome) return outcome;
 		}
@@ -185,11 +189,4 @@ export class Work {
 
 function now(): string {
 	return new Date().toISOString();
-}
-
-function busy(): StudioRefusal {
-	return new StudioRefusal(
-		'Another program goes on changing the files, so nothing was written.',
-		'let it end, and do this again',
-	);
 }
