@@ -77,7 +77,7 @@ export class Draft {
 	keyOf(name: ListName, item: Item): string {
 		const items = this.#items.get(name) ?? [];
 		const values = items.map(({ value }) => value);
-		const isNamed = own(item.value, 'id') !== undefined || own(item.value, 'text') !== undefined;
+		const isNamed = ['id', 'text', 'ref'].some((key) => own(item.value, key) !== undefined);
 		return (isNamed && keysOf(values, this.idOf)[items.indexOf(item)]) || item.key;
 	}
 
