@@ -1,6 +1,7 @@
 import { concernedBy, type Asked, type Concerned } from '../lib/server/content/concerned.ts';
 import { examine } from '../lib/server/content/examine.ts';
 import type { Content } from '../lib/server/content/record.ts';
+import { removedPhotos } from '../lib/server/content/studio-memory.ts';
 import { repositoryOf } from '../lib/server/content/tracked.ts';
 import { options, type Options } from '../vite/options.ts';
 import { Refusal } from '../vite/refusal.ts';
@@ -26,14 +27,17 @@ export const run: Command = async (args, checkout) => {
 	const { content } = await examine(chosen.exhibition, chosen.asOf, chosen.channel, chosen.cache);
 	const { person, ref, erase } = chosen.flags;
 	const asked = { ids: chosen.rest, person, ref } as Asked;
-	refuseUnknown(content, asked);
-	const concerned = concernedBy(content, asked);
+	const removed = await removedPhotos(content.root);
+	refuseUnknown(content, asked, removed);
+	const concerned = concernedBy(content, asked, removed);
 	list(concerned);
 	const marks = await marksOf(chosen.cache, content, concerned);
 	const history = await tracked(content, concerned);
 	for (const said of await takeOut(chosen, content, concerned, erase === true)) console.log(said);
+	const isBuilt = (await buildAndTell(chosen)) === 0;
+	// A studio that is open may have been amid a step of before: by now it has ended.
 	if (erase === true) await eraseCopies(content.root);
-	if ((await buildAndTell(chosen)) !== 0) {
+	if (!isBuilt) {
 		const remedy = 'mend what is told above, and run this again';
 		throw new Refusal(`${chosen.out} still shows what was withdrawn`, remedy, 1);
 	}
@@ -42,9 +46,11 @@ export const run: Command = async (args, checkout) => {
 	return 0;
 };
 
-function list({ photos, gone, stories, showing, recordings, named }: Concerned): void {
+function list(concerned: Concerned): void {
+	const { photos, gone, removed, stories, showing, recordings, named } = concerned;
 	const lines = [
 		...photos.map(({ id, file }) => `photo ${id} (${file})`),
+		...removed.map(({ id, file }) => `photo ${id} (${file}), which was removed in the studio`),
 		...gone.map((id) => `photo ${id}, whose file is gone`),
 		...stories.map(({ id, lang }) => `story ${id} (${lang})`),
 		...showing.map(({ id, lang }) => `story ${id} (${lang}) shows it, and goes on without it`),

@@ -1,20 +1,20 @@
 import { readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { textsOf } from '../lib/server/content/all-texts.ts';
 import type { Asked, Concerned } from '../lib/server/content/concerned.ts';
 import { examine } from '../lib/server/content/examine.ts';
-import { exists } from '../lib/server/content/exists.ts';
 import { hashFile } from '../lib/server/content/hash.ts';
 import { markWithdrawn } from '../lib/server/content/mark-withdrawn.ts';
 import { publicExhibition } from '../lib/server/content/public.ts';
 import { suggestion } from '../lib/server/content/nearest.ts';
-import type { Content, PhotoRecord } from '../lib/server/content/record.ts';
+import type { Content } from '../lib/server/content/record.ts';
 import { forgetStudio } from '../lib/server/content/studio-folder.ts';
-import { copiesIn, intoVault, vaultOf } from '../lib/server/content/vault.ts';
+import type { RemovedPhoto } from '../lib/server/content/studio-memory.ts';
 import { goneIds } from '../lib/server/content/withdrawn.ts';
 import { writeWhole } from '../lib/server/content/write.ts';
 import { forget, namesMade } from '../lib/server/images/cache.ts';
 import { unmade } from '../lib/server/images/wishes.ts';
+import { eraseFiles, eraseRemoved, putAway } from './erase.ts';
 import { listName } from './made.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -24,8 +24,12 @@ import { tracesIn } from './traces.ts';
 const telling = 8;
 
 /** @throws {Refusal} where something is named that is not there, or nothing is */
-export function refuseUnknown(content: Content, { ids, person, ref }: Asked): void {
-	const known = [...content.photos.map(({ id }) => id), ...goneIds(content)];
+export function refuseUnknown(
+	content: Content,
+	{ ids, person, ref }: Asked,
+	removed: readonly RemovedPhoto[] = [],
+): void {
+	const known = [...[...content.photos, ...removed].map(({ id }) => id), ...goneIds(content)];
 	for (const id of ids) {
 		if (known.includes(id)) continue;
 		throw new Refusal(`there is no photo "${id}"`, suggestion(id, known), 1);
@@ -35,7 +39,8 @@ export function refuseUnknown(content: Content, { ids, person, ref }: Asked): vo
 		throw new Refusal(`there is no person "${person}"`, suggestion(person, people), 1);
 	const records = [...content.photos.map(({ consent }) => consent)];
 	const refs = [...records, ...content.stories.map(({ matter }) => matter.consent)];
-	if (ref !== undefined && !refs.some((consent) => consent?.ref === ref))
+	const isKnown = [...refs, ...removed].some((consent) => consent?.ref === ref);
+	if (ref !== undefined && !isKnown)
 		throw new Refusal(`nothing has the reference "${ref}"`, 'see `consent.ref` in the entries', 1);
 	if (ids.length === 0 && person === undefined && ref === undefined) {
 		const remedy = 'write photos:withdraw -- ID, --person ID or --ref REF';
@@ -45,12 +50,14 @@ export function refuseUnknown(content: Content, { ids, person, ref }: Asked): vo
 
 /** Everything by which a photo could be recognised in a site: its texts, its address, its files. */
 export async function marksOf(cache: string, { root }: Content, concerned: Concerned) {
-	const files = [...concerned.photos.map(({ file }) => file), ...concerned.recordings];
+	const removed = concerned.removed.map(({ trash }) => trash);
+	const files = [...concerned.photos.map(({ file }) => file), ...concerned.recordings, ...removed];
 	const names = files.map(async (file) =>
 		// What is missing was told to be so, and nothing was made of it.
 		namesMade(cache, await hashFile(join(root, file)).catch(() => 'missing')),
 	);
-	const ids = [...concerned.photos.map(({ id }) => id), ...concerned.gone];
+	const gone = [...concerned.gone, ...concerned.removed.map(({ id }) => id)];
+	const ids = [...new Set([...concerned.photos.map(({ id }) => id), ...gone])];
 	const texts = [...concerned.photos, ...concerned.stories].flatMap(textsOf);
 	return {
 		ids: ids.flatMap((id) => [`/${id}/`, `"${id}"`]),
@@ -82,6 +89,8 @@ export async function takeOut(
 		if (erase) said.push(...(await eraseFiles(content, photo)));
 		else if (bare || !photo.origin.source) said.push(await putAway(content, photo));
 	}
+	for (const photo of concerned.removed)
+		said.push(...(await eraseRemoved(content, cache, photo, erase)));
 	for (const file of concerned.recordings) {
 		const source = await hashFile(join(content.root, file)).catch(() => undefined);
 		if (source) await forget(cache, source);
@@ -115,31 +124,6 @@ async function write(
 		await writeWhole(path, whole.slice(0, at) + after + whole.slice(at + before.length));
 	}
 	return [...edits.keys()].map((file) => `${file} says so`);
-}
-
-/** Where nobody wrote an entry, only the absence of its file keeps a photo out. */
-async function putAway(content: Content, { file }: PhotoRecord): Promise<string> {
-	await intoVault(content.root, vaultOf(content), file);
-	for (const one of await withSidecars(content.root, file)) await rm(one, { force: true });
-	return `${file} lies in the vault now`;
-}
-
-async function eraseFiles(content: Content, { file }: PhotoRecord): Promise<string[]> {
-	const { root } = content;
-	const vault = vaultOf(content);
-	const copies = await copiesIn(root, vault, file);
-	const all = [withSidecars(root, file), ...copies.map((copy) => withSidecars(vault, copy))];
-	const paths = (await Promise.all(all)).flat();
-	for (const path of paths) await rm(path, { force: true });
-	return paths.map((path) => `${path} is erased`);
-}
-
-async function withSidecars(folder: string, file: string): Promise<string[]> {
-	const path = join(folder, file);
-	const stem = join(dirname(path), basename(path).replace(/\.[^.]*$/, ''));
-	const all = [path, ...[path, stem].flatMap((one) => [`${one}.xmp`, `${one}.XMP`])];
-	const there = await Promise.all(all.map(exists));
-	return all.filter((_, index) => there[index]);
 }
 
 /**

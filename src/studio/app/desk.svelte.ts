@@ -1,27 +1,14 @@
-import type { Conflict, Operation, Outcome, Step } from '../contract/operations.ts';
+import type { Operation, Outcome, Step } from '../contract/operations.ts';
 import type { GalleryView, PhotoView, View } from '../contract/view.ts';
 import { Refusal, type Api } from './api.ts';
+import { bySubject } from './by-subject.ts';
 import { resolved, type Choice } from './conflicts.ts';
 import { Drafts, type Draft, type Typed } from './drafts.svelte.ts';
 import { keepIn } from './keep.ts';
 import { foreseen } from './optimistic.ts';
 import { byId } from './read.ts';
+import type { Dispute, Trouble } from './trouble.ts';
 import type { Words } from './words.svelte.ts';
-
-/** What could not be written yet, and what to do. */
-export interface Trouble {
-	says: string;
-	remedy: string;
-	/** Does it again. */
-	again?: () => Promise<unknown>;
-}
-
-interface Dispute {
-	step: Step;
-	conflicts: readonly Conflict[];
-	/** What of the unwritten input was in it. */
-	drafts: readonly Draft[];
-}
 
 /** What lies on the desk: what is written, what will be, what could not be. */
 export class Desk {
@@ -148,14 +135,26 @@ export class Desk {
 
 	/** What is typed until its turn has come, in one step. */
 	#write(): Promise<boolean> {
-		return this.#orderly(async () => {
-			const drafts = this.drafts.all;
-			const [{ title } = { title: '' }] = drafts;
-			const step = { operations: drafts.map(({ operation }) => operation), title };
-			return (
-				drafts.length === 0 || this.attempt(() => this.#settle(this.api.change(step), step, drafts))
-			);
-		});
+		return this.#orderly(() => this.attempt(() => this.#writeAll(this.drafts.all)));
+	}
+
+	/** What is wrong as it stands keeps back only what it is of: the rest does not wait for it. */
+	async #writeAll(drafts: readonly Draft[]): Promise<void> {
+		const parts = bySubject(drafts);
+		let refused: unknown;
+		const keep = (error: unknown) => (refused = error);
+		if (parts.length > 0) await this.#writeOnce(drafts).catch(keep);
+		if (refused instanceof Refusal && refused.status === 400 && parts.length > 1) {
+			refused = undefined;
+			for (const part of parts) if (!this.dispute) await this.#writeOnce(part).catch(keep);
+		}
+		if (refused) throw refused;
+	}
+
+	#writeOnce(drafts: readonly Draft[]): Promise<boolean> {
+		const [{ title } = { title: '' }] = drafts;
+		const step = { operations: drafts.map(({ operation }) => operation), title };
+		return this.#settle(this.api.change(step), step, drafts);
 	}
 
 	#send(step: Step, drafts: readonly Draft[] = []): Promise<boolean> {

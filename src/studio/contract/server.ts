@@ -41,7 +41,7 @@ export interface Refused {
  * | `POST /api/translations/BATCH/take` | `Outcome` |
  * | `POST /api/seal` `{photos}`, `POST /api/withdraw` `{photos?, person?, ref?, erase}` | `Outcome` |
  * | `POST /api/markdown` `{story, lang, text}` | `{html, problems}` |
- * | `GET /api/targets`, `POST /api/review` `{target}`, `POST /api/publish` `{target}` | `Target[]`, `Review`, 202 |
+ * | `GET /api/targets`, `POST /api/review` `{target, password?}`, `POST /api/publish` `{target}` | `Target[]`, `Review`, 202 |
  * | `POST /api/preview` `{asOf?}` | 202, then `finished` with the address |
  */
 export const addresses = '/api/';

@@ -69,6 +69,10 @@ export class Book {
 		throw gone(`the photo ${id}`);
 	}
 
+	hasPhoto(id: string): boolean {
+		return this.#photos.has(id);
+	}
+
 	/** A picture of a gallery's folder that no list names. */
 	loose(id: string, gallery: string): PhotoPlace | undefined {
 		const found = this.#photos.get(id);

@@ -12,10 +12,10 @@ interface Tools {
 /**
  * Does what an entry says: all of it or, where it cannot be ended, nothing.
  *
- * @returns false: a file was changed beside us since it was read, so nothing was done
+ * @returns false: a file was changed beside us since it was read, or the journal erased, so nothing was done
  */
 export async function carryOut(entry: Entry, tools: Tools): Promise<boolean> {
-	await tools.journal.begin(entry);
+	if (!(await tools.journal.begin(entry))) return false;
 	const isDone = await advance(entry, tools).catch(async (error) => {
 		// What cannot be taken back now, as on a full disk, is tried again before the next step.
 		await rollBack(entry, tools).catch(() => tools.journal.open.push(entry));

@@ -10,7 +10,7 @@ import { MapText } from './text/map-text.ts';
 import { Unproved } from './unproved.ts';
 import { isEqual, isMap, own, withIn, type Values } from './text/value.ts';
 
-const listNames = ['photos', 'sections'] as const;
+export const listNames = ['photos', 'sections'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** Something in a list; it stays itself wherever it goes and whatever becomes of its name. */
@@ -27,6 +27,8 @@ export interface Item {
  * the other.
  */
 export class Draft {
+	/** What the file said when it was read. */
+	readonly before: Values;
 	#mark: string;
 	#text: string;
 	#values: Values;
@@ -43,7 +45,8 @@ export class Draft {
 	) {
 		this.#mark = text.startsWith('\ufeff') ? '\ufeff' : '';
 		this.#text = text.slice(this.#mark.length);
-		this.#values = parsed(file, this.#text);
+		this.before = parsed(file, this.#text);
+		this.#values = this.before;
 		this.#comments = commentsIn(this.#text);
 		for (const name of listNames) this.#readItems(name);
 	}
@@ -74,7 +77,7 @@ export class Draft {
 	keyOf(name: ListName, item: Item): string {
 		const items = this.#items.get(name) ?? [];
 		const values = items.map(({ value }) => value);
-		const isNamed = own(item.value, 'id') !== undefined || own(item.value, 'text') !== undefined;
+		const isNamed = ['id', 'text', 'ref'].some((key) => own(item.value, key) !== undefined);
 		return (isNamed && keysOf(values, this.idOf)[items.indexOf(item)]) || item.key;
 	}
 

@@ -47,6 +47,14 @@ export interface Entry {
 	inverse: readonly Deed[];
 }
 
+/** What is to be done. */
+export interface Task {
+	title: string;
+	kind: Entry['kind'];
+	of?: number;
+	deeds: readonly Deed[];
+}
+
 type Line = Entry | { done: number } | { failed: number };
 
 /**
@@ -95,10 +103,15 @@ export class Journal {
 		return ++this.last;
 	}
 
-	/** Written down, and on the disk, before anything of it is done. */
-	async begin(entry: Entry): Promise<void> {
-		await this.#append([...this.#marks, entry], true);
+	/**
+	 * Written down, and on the disk, before anything of it is done.
+	 *
+	 * @returns false where somebody has erased the file since: what was read of it must not come back
+	 */
+	async begin(entry: Entry): Promise<boolean> {
+		if (!(await this.#append([...this.#marks, entry], true))) return false;
 		this.#marks = [];
+		return true;
 	}
 
 	async done(entry: Entry): Promise<void> {
@@ -119,20 +132,21 @@ export class Journal {
 		);
 	}
 
-	async #append(lines: readonly Line[], isDurable: boolean): Promise<void> {
+	async #append(lines: readonly Line[], isDurable: boolean): Promise<boolean> {
 		const file = await this.disk.open(this.path, 'a', 0o600);
 		try {
+			if ((await file.stat()).size !== this.#size) return false;
 			// What was cut off stays a line of its own, which is passed over.
 			const whole = lines.map((line) => `${JSON.stringify(line)}\n`);
 			const text = `${this.#isTorn ? '\n' : ''}${whole.join('')}`;
 			this.#isTorn = true;
-			await file.writeFile(text);
+			await file.writeFile(text).finally(async () => (this.#size = (await file.stat()).size));
 			if (isDurable) await file.sync();
 			this.#isTorn = false;
+			return true;
 		} catch (error) {
 			throw inWords(error, this.path);
 		} finally {
-			this.#size = (await file.stat()).size;
 			await file.close();
 		}
 	}

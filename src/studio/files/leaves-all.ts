@@ -9,7 +9,8 @@ export function leavesAll({ deeds, inverse, files, moves }: Entry): boolean {
 	if (inverse.some(({ do: kind }) => kind === 'take')) return false;
 	return deeds.every((deed) => {
 		if (deed.do === 'set') {
-			return ['photo', 'text'].includes(deed.of.kind) && deed.path[0] !== 'id';
+			const isName = deed.path[0] === 'id' || deed.path[0] === 'ref';
+			return ['photo', 'text'].includes(deed.of.kind) && !isName;
 		}
 		return deed.do === 'move' || deed.do === 'story';
 	});

@@ -19,6 +19,8 @@ export class Plan {
 	readonly conflicts: Conflict[] = [];
 	/** Photos that the step has brought elsewhere. */
 	readonly rehomed = new Map<string, PhotoPlace>();
+	/** Ids that the step gives. */
+	readonly given = new Set<string>();
 	/** Asked when all is planned: a wall text's name comes of what it says in the end. */
 	readonly #inverse: (() => Deed)[] = [];
 

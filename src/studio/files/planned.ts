@@ -3,6 +3,7 @@ import { hunksOf } from './hunks.ts';
 import type { FileChange } from './journal.ts';
 import type { Plan, Reading } from './plan.ts';
 import type { Read, Store } from './store.ts';
+import { refuseTooLong } from './unfit.ts';
 import { Unproved } from './unproved.ts';
 
 /** The files of a step as they were read, so that what is planned and what is written are of one state. */
@@ -35,6 +36,7 @@ export async function changesOf(
 	const add = (file: string, after: string | undefined) => {
 		const before = snapshot.read.get(file);
 		if (before?.text === after) return;
+		if (after !== undefined) refuseTooLong(file, after);
 		const hunks = hunksOf(before?.text ?? '', after ?? '');
 		const sha = after === undefined ? null : shaOf(after);
 		changes.push({ file, before: before?.sha ?? null, after: sha, hunks });

@@ -19,15 +19,19 @@ interface Recorded {
 export async function record(work: Work, { title, change, final }: Recorded): Promise<Outcome> {
 	await work.look();
 	const [stamps, texts] = [work.eyes.stamps, await textsOf(work)];
+	let isErased: boolean;
 	try {
 		await change();
 	} finally {
+		isErased = !(await work.journal.isStill());
 		await work.anew();
 	}
 	const n = work.journal.nextNumber();
 	const now = work.eyes.stamps;
 	const isLost = [...stamps].some(([file, stamp]) => !isText(file) && stamp !== now.get(file));
-	const why = final ?? (isLost ? 'pictures were replaced or removed' : undefined);
+	// Somebody withdrew a picture meanwhile: what it said would be among what changed.
+	const otherwise = isErased ? 'the history was erased meanwhile' : undefined;
+	const why = final ?? otherwise ?? (isLost ? 'pictures were replaced or removed' : undefined);
 	const files = why === undefined ? changes(texts, await textsOf(work)) : [];
 	const moves = why === undefined ? added(stamps, now, n) : [];
 	const entry = {

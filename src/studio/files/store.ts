@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exists } from '../../lib/server/content/exists.ts';
+import { largest } from '../../lib/server/content/read-file.ts';
 import {
 	inWords,
 	patiently,
@@ -20,8 +21,6 @@ export interface Read {
 	sha: string;
 }
 
-/** No exhibition writes more by hand. */
-const largest = 16 * 2 ** 20;
 const kept = 50;
 
 /** The files of one exhibition. All paths are relative to its folder, with `/`. */

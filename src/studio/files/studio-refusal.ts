@@ -11,3 +11,8 @@ export class StudioRefusal extends Error {
 		this.name = 'StudioRefusal';
 	}
 }
+
+/** What was asked for is wrong as it stands: it would not be right another time either. */
+export class Unfit extends StudioRefusal {
+	readonly status = 400;
+}

@@ -4,24 +4,18 @@ import { back, carryOut, isUntouched, settle } from './carry-out.ts';
 import { shaOf } from './disk.ts';
 import type { Eyes } from './eyes.ts';
 import { hunksOf } from './hunks.ts';
-import type { Deed, Entry, Journal } from './journal.ts';
+import type { Entry, Journal, Task } from './journal.ts';
 import { apply } from './operations/apply.ts';
 import { outsideChanges } from './outside.ts';
 import { Plan } from './plan.ts';
 import { changesOf, Snapshot } from './planned.ts';
 import { leavesAll } from './leaves-all.ts';
+import { busy, erased } from './meanwhile.ts';
 import { isText } from './scan.ts';
 import { stacksOf } from './stacks.ts';
 import type { Read, Store } from './store.ts';
 import { StudioRefusal } from './studio-refusal.ts';
-
-/** What is to be done. */
-export interface Task {
-	title: string;
-	kind: Entry['kind'];
-	of?: number;
-	deeds: readonly Deed[];
-}
+import { refuseUnfit } from './unfit.ts';
 
 /** So often a step is planned anew because a file was changed while it was. */
 const attempts = 5;
@@ -82,8 +76,11 @@ export class Work {
 
 	/** Plans and writes; where a file is changed beside us meanwhile, once more. */
 	async step(task: Task): Promise<Outcome> {
-		await this.ready();
 		for (let attempt = 0; attempt < attempts; attempt++) {
+			const { journal } = this;
+			await this.ready();
+			// What is to be taken back or done again was in what somebody has erased.
+			if (journal !== this.journal && task.kind !== 'step') throw erased();
 			const outcome = await this.#try(task);
 			if (outcome) return outcome;
 		}
@@ -97,6 +94,8 @@ export class Work {
 		for (const deed of task.deeds) await apply(plan, deed);
 		const { conflicts, moves, number: n } = plan;
 		if (conflicts.length > 0) return { done: false, conflicts };
+		// What was there once may come back, right or wrong.
+		if (task.kind === 'step') refuseUnfit(plan);
 		const files = await changesOf(plan, snapshot, this.store);
 		const alsoOutside = this.#outside(snapshot, plan.book);
 		const isNothing = files.length === 0 && moves.length === 0;
@@ -190,11 +189,4 @@ export class Work {
 
 function now(): string {
 	return new Date().toISOString();
-}
-
-function busy(): StudioRefusal {
-	return new StudioRefusal(
-		'Another program goes on changing the files, so nothing was written.',
-		'let it end, and do this again',
-	);
 }

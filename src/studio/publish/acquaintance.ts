@@ -26,8 +26,8 @@ export async function acquaintanceOf(
 
 function once(ask: NonNullable<Chosen['ask']>): NonNullable<Chosen['ask']> {
 	const answers = new Map<string, ReturnType<typeof ask>>();
-	return (question) => {
-		const answer = answers.get(question) ?? ask(question);
+	return (question, what) => {
+		const answer = answers.get(question) ?? ask(question, what);
 		answers.set(question, answer);
 		return answer;
 	};

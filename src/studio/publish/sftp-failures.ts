@@ -20,7 +20,7 @@ const sentences: [(failure: Failure) => boolean, says: string, remedy: string][]
 	[
 		({ level }) => level === 'client-authentication',
 		'does not let you in',
-		'name a key with --key FILE, give it to the agent with ssh-add, or check the user',
+		'type the password, name a key (--key FILE), give it to the agent with ssh-add, or check the user',
 	],
 	[
 		({ message }) => /no matching host key/i.test(message),

@@ -5,7 +5,10 @@ import ssh2, { type AnyAuthMethod } from 'ssh2';
 import { Refusal } from '../../vite/refusal.ts';
 
 /** Asks a person for a secret, which is kept nowhere; undefined where nobody is there to answer. */
-export type Ask = (question: string) => Promise<string | undefined>;
+export type Ask = (
+	question: string,
+	what: 'password' | 'passphrase',
+) => Promise<string | undefined>;
 
 /**
  * The ways to sign in, one after the other: the key that is named, those that the agent holds, those
@@ -27,7 +30,7 @@ export async function* waysIn(
 		const way = await withKey(user, file, ask, false).catch(() => undefined);
 		if (way) yield way;
 	}
-	const password = await ask?.(`Password of ${user} on ${host}: `);
+	const password = await ask?.(`Password of ${user} on ${host}: `, 'password');
 	if (!password) return;
 	yield { type: 'password', username: user, password };
 	yield {
@@ -55,7 +58,7 @@ async function withKey(
 	if (!(plain instanceof Error) || !isLocked(plain))
 		throw new Refusal(`${file} is no private key`, 'name another', 1);
 	// Nobody is asked for a key that may not be the one.
-	const passphrase = isNamed ? await ask?.(`Passphrase of ${file}: `) : undefined;
+	const passphrase = isNamed ? await ask?.(`Passphrase of ${file}: `, 'passphrase') : undefined;
 	const opened = passphrase ? ssh2.utils.parseKey(text, passphrase) : plain;
 	if (!(opened instanceof Error)) return { type: 'publickey', username, key: opened };
 	const remedy = 'type its passphrase, or give it to the agent with ssh-add';

@@ -27,8 +27,8 @@ export class Denied extends Error {
 export function deniedBy(error: unknown): Denied | undefined {
 	if (error instanceof Denied) return error;
 	if (isSaid(error)) {
-		const { says, remedy, file, line } = error;
-		return new Denied(422, says, remedy, { file, line });
+		const { says, remedy, file, line, status = 422 } = error;
+		return new Denied(status, says, remedy, { file, line });
 	}
 	if (error instanceof Refusal) return new Denied(422, error.message, error.remedy);
 	if (error instanceof ContentError) {
@@ -42,8 +42,10 @@ export function deniedBy(error: unknown): Denied | undefined {
 	return new Denied(isFull ? 507 : 503, system.message, system.remedy);
 }
 
+type Said = Refused & { file?: string; line?: number; status?: 400 };
+
 /** Of the desk of files and of tables, each of which has its own class for it. */
-function isSaid(error: unknown): error is Refused & { file?: string; line?: number } {
+function isSaid(error: unknown): error is Said {
 	const { says, remedy } = (error ?? {}) as Partial<Refused>;
 	return error instanceof Error && typeof says === 'string' && typeof remedy === 'string';
 }

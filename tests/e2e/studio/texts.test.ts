@@ -117,3 +117,21 @@ it('who goes on typing while it is being saved starts from what was saved', asyn
 	expect(faults).toEqual([]);
 	await page.context().close();
 });
+
+it('what is wrong as it stands is told and kept, and holds up nothing else', async () => {
+	const { page, faults } = await desk.open('#/photo/valley-with-poplars');
+	const date = page.getByLabel('Date', { exact: true });
+	await date.fill('last summer');
+	await page.getByText('must be a date that exists, not "last summer"').waitFor();
+	await page.goto(`${desk.origin}/#/photo/bread-on-cloth`);
+	await page.getByLabel('Title, English').fill('Bread beside it');
+	await expect.poll(written).toContain('Bread beside it');
+	expect(await written()).not.toContain('last summer');
+	await page.goto(`${desk.origin}/#/photo/valley-with-poplars`);
+	await expect.poll(() => date.inputValue()).toBe('last summer');
+	await date.fill('1987');
+	await expect.poll(written).toContain('1987');
+	await expect.poll(() => page.locator('.state').textContent()).toBe('Everything is saved');
+	expect(faults.filter((one) => !/400/.test(one))).toEqual([]);
+	await page.context().close();
+});

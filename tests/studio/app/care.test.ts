@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setWhole } from '../../../src/studio/app/care/complete.ts';
 import { common, having, toggled } from '../../../src/studio/app/care/many.ts';
 import { dueOf, needsOf } from '../../../src/studio/app/care/needs.ts';
 import { placeOf, targetOf } from '../../../src/studio/app/publish/targets.ts';
@@ -60,6 +61,39 @@ it('a word comes into a list and goes out of it, and the rest stays as it is wri
 	expect(toggled(notes, 'death', true, { kind: 'death' })).toEqual(notes);
 	expect(toggled(notes, 'other', false)).toEqual([notes[0]]);
 	expect(toggled(['x'], 'x', false)).toBeUndefined();
+});
+
+describe('what a group cannot be without is written along', () => {
+	const fields = (entry: Entry, path: string, value?: Json) =>
+		setWhole([photo('a', entry)], path.split('/'), value, '2026-11-27').map(
+			({ path, value }) => [path.join('/'), value] as const,
+		);
+
+	it('a consent has a status', () => {
+		expect(fields({}, 'consent/ref', 'C-1')).toEqual([
+			['consent/ref', 'C-1'],
+			['consent/status', 'unknown'],
+		]);
+		expect(fields({ consent: { status: 'given' } }, 'consent/ref', 'C-1')).toHaveLength(1);
+		const left = { consent: { status: 'given', ref: 'C-1' } };
+		expect(fields(left, 'consent/status')).toEqual([['consent/status', 'unknown']]);
+		expect(fields({ consent: { status: 'given' } }, 'consent/status')).toEqual([
+			['consent/status', undefined],
+		]);
+	});
+
+	it('who looked at it has a day', () => {
+		expect(fields({}, 'care/checked_by', 'N.')).toEqual([
+			['care/checked_by', 'N.'],
+			['care/checked_on', '2026-11-27'],
+		]);
+		const care = { checked_by: 'N.', checked_on: '2026-01-01' };
+		expect(fields({ care }, 'care/checked_by', 'M.')).toEqual([['care/checked_by', 'M.']]);
+		expect(fields({ care }, 'care/checked_by')).toEqual([
+			['care/checked_by', undefined],
+			['care/checked_on', undefined],
+		]);
+	});
 });
 
 describe('what is covered', () => {

@@ -2,6 +2,7 @@ import { directivesOf } from './directives.ts';
 import { namedTexts } from './named.ts';
 import type { Problem } from './problems.ts';
 import type { Content, PhotoRecord, StoryRecord } from './record.ts';
+import type { RemovedPhoto } from './studio-memory.ts';
 import { present } from './text.ts';
 import { goneIds } from './withdrawn.ts';
 
@@ -19,6 +20,8 @@ export interface Concerned {
 	photos: readonly PhotoRecord[];
 	/** Ids of photos whose files have gone before. */
 	gone: readonly string[];
+	/** Photos that were removed on the curator's desk before: their files lie in its trash. */
+	removed: readonly RemovedPhoto[];
 	/** Told by the person, or with the same consent: withdrawn too. */
 	stories: readonly StoryRecord[];
 	/** They show one of the photos, and go on without it. */
@@ -30,7 +33,11 @@ export interface Concerned {
 }
 
 /** What a withdrawal is about. */
-export function concernedBy(content: Content, asked: Asked): Concerned {
+export function concernedBy(
+	content: Content,
+	asked: Asked,
+	removed: readonly RemovedPhoto[] = [],
+): Concerned {
 	const { ids, person, ref } = asked;
 	const isMeant = (people: readonly (string | undefined)[], consentRef: string | undefined) =>
 		(person !== undefined && people.includes(person)) || (ref !== undefined && consentRef === ref);
@@ -46,6 +53,7 @@ export function concernedBy(content: Content, asked: Asked): Concerned {
 	);
 	return {
 		photos,
+		removed: removed.filter((one) => ids.includes(one.id) || isMeant(one.people, one.ref)),
 		gone: goneIds(content).filter((id) => ids.includes(id) && !shown.has(id)),
 		stories,
 		showing,

@@ -7,7 +7,7 @@ import { Source } from './source.ts';
 import { validate } from './validate.ts';
 
 /** No exhibition writes more by hand; what is larger is something else. */
-const largest = 16 * 2 ** 20;
+export const largest = 16 * 2 ** 20;
 
 export interface Read<T> {
 	source?: Source;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { faultOf, pathOf, withoutBlanks } from './faults.ts';
 import { suggestion } from './nearest.ts';
 import { problem, type Problem } from './problems.ts';
 import type { Path, Source } from './source.ts';
@@ -44,37 +45,10 @@ function languagesOf(value: unknown): readonly string[] {
 	return Array.isArray(languages) ? languages.filter((tag) => typeof tag === 'string') : [];
 }
 
-/** A key without a value (`caption:` left open) counts as absent. Changes the value in place. */
-function withoutBlanks(value: unknown): unknown {
-	if (typeof value !== 'object' || value === null) return value;
-	const members = value as Record<string, unknown>;
-	for (const [key, member] of Object.entries(members)) {
-		if (member === null && !Array.isArray(value)) delete members[key];
-		else withoutBlanks(member);
-	}
-	return value;
-}
-
 function asProblem(issue: v.BaseIssue<unknown>, source: Source): Problem {
-	const path = pathOf(issue);
-	const [what = '', remedy = ''] = issue.message.split('\n');
-	if (issue.received === 'undefined') {
-		const message = `${subject(path)} is missing`;
-		return problem('error', source.file, source.position(path), message, addition(path));
-	}
-	const message = `${subject(path)} ${what}${isPlain(issue) ? `, not ${received(issue)}` : ''}`;
-	const position = source.position(path, 'value');
-	return problem('error', source.file, position, message, wordMeant(issue) ?? remedy);
-}
-
-/** Is it the value as such that is wrong, so that it helps to repeat it? Not of names, and not of what a rule says of a whole group. */
-function isPlain({ path, type, input }: v.BaseIssue<unknown>): boolean {
-	const isName = path?.at(-1)?.origin === 'key';
-	return !isName && !(type === 'check' && typeof input === 'object');
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
-	return (issue.path ?? []).map(({ key }) => key as string | number);
+	const { path, what, remedy, isMissing } = faultOf(issue);
+	const position = source.position(path, isMissing ? 'key' : 'value');
+	return problem('error', source.file, position, `${subject(path)} ${what}`, remedy);
 }
 
 /** What the sentence speaks of: a key by its name, an element by its number within its list. */
@@ -84,25 +58,6 @@ function subject(path: Path): string {
 	if (typeof last === 'string') return `"${last}"`;
 	const list = path.findLast((step) => typeof step === 'string');
 	return `item ${last + 1} of "${list}"`;
-}
-
-function addition(path: Path): string {
-	return `add a line with ${String(path.at(-1))}: and its value`;
-}
-
-function received({ input }: v.BaseIssue<unknown>): string {
-	if (Array.isArray(input)) return `a list of ${input.length}`;
-	if (input === null) return 'an empty value';
-	if (typeof input === 'object') return 'a group of keys';
-	const words = typeof input === 'string' ? `"${input}"` : String(input);
-	return words.length > 60 ? `${words.slice(0, 60)}…` : words;
-}
-
-/** For a mistyped word out of a few: the one that was probably meant. */
-function wordMeant({ type, expected, input }: v.BaseIssue<unknown>): string | undefined {
-	if (type !== 'picklist' || typeof input !== 'string') return undefined;
-	const words = [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, word]) => word ?? '');
-	return suggestion(input, words);
 }
 
 /** Elements of lists leave a hole, so that the others keep their place. */

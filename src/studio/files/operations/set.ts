@@ -2,7 +2,9 @@ import type { Json, SetOperation, Subject } from '../../contract/operations.ts';
 import type { Plan } from '../plan.ts';
 import { StudioRefusal } from '../studio-refusal.ts';
 import { isEqual, isMap, own } from '../text/value.ts';
+import { namingsOf, refuseId } from './follow.ts';
 import { placeOf } from './place.ts';
+import { story } from './story.ts';
 
 /** Writes one field, where the file still says what the curator saw. */
 export async function set(plan: Plan, operation: SetOperation): Promise<void> {
@@ -16,9 +18,21 @@ export async function set(plan: Plan, operation: SetOperation): Promise<void> {
 	if (isEqual(theirs, value)) return;
 	if (!isEqual(theirs, was))
 		return plan.conflict(operation, said, { base: was, yours: value, theirs });
+	const isId = of.kind === 'photo' && path.join() === 'id';
+	if (isId) await refuseId(plan, of.photo, value);
 	const change = effective(place.value, path, value, source);
 	await place.set(change.path, change.value);
 	plan.takeBack(() => ({ do: 'set', of: place.subject(), path, was: value, value: theirs }));
+	if (isId && typeof value === 'string') await follow(plan, of.photo, value);
+}
+
+/** What names a photo goes on naming it. */
+async function follow(plan: Plan, id: string, next: string): Promise<void> {
+	if (id === next) return;
+	for (const { operation } of await namingsOf(plan, id, next)) {
+		if (operation.do === 'set') await set(plan, operation);
+		else await story(plan, operation);
+	}
 }
 
 /** What stands at a path. A text that is written without its language is in the source language. */

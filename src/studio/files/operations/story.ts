@@ -18,7 +18,7 @@ export function storyFile(
 }
 
 /** Without what a text field does not keep: the mark at its beginning and how its lines end. */
-function plain(text: string | undefined): string | undefined {
+export function plain(text: string | undefined): string | undefined {
 	return text?.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
 }
 

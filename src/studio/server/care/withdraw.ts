@@ -1,5 +1,6 @@
 import { concernedBy, type Asked } from '../../../lib/server/content/concerned.ts';
 import { readContent } from '../../../lib/server/content/read.ts';
+import { removedPhotos } from '../../../lib/server/content/studio-memory.ts';
 import { eraseCopies } from '../../../vite/studio-copies.ts';
 import { refuseUnknown, takeOut } from '../../../vite/withdraw.ts';
 import type { Outcome } from '../../contract/operations.ts';
@@ -20,8 +21,9 @@ export async function withdraw(place: Place, asked: Asked, erase: boolean): Prom
 		title,
 		async () => {
 			const content = await readContent(root, { cache });
-			refuseUnknown(content, asked);
-			await takeOut({ cache }, content, concernedBy(content, asked), erase);
+			const removed = await removedPhotos(root);
+			refuseUnknown(content, asked, removed);
+			await takeOut({ cache }, content, concernedBy(content, asked, removed), erase);
 		},
 		final,
 	);

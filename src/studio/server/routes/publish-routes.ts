@@ -9,7 +9,8 @@ import type { Place, Room } from '../place.ts';
 /** How a site gets to the public; `src/studio/publish` does it. */
 export interface Publishing {
 	targets(exhibition: Exhibition): Promise<readonly Target[]>;
-	review(exhibition: Exhibition, target: Target): Promise<Review>;
+	/** @param password of the person at the host; kept for as long as the studio runs, and written nowhere */
+	review(exhibition: Exhibition, target: Target, password?: string): Promise<Review>;
 	/** `newHost`: fingerprint of one that was never seen before. */
 	publish(
 		exhibition: Exhibition,
@@ -39,6 +40,8 @@ const target: v.GenericSchema<unknown, Target> = v.variant('kind', [
 	v.object({ kind: v.literal('kiosk'), path: text }),
 ]);
 const asked = v.strictObject({ target });
+const password = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const reviewed = v.strictObject({ target, password: v.optional(password) });
 const task = 'publish';
 
 /** @param fault told what was no mistake of a curator's */
@@ -65,8 +68,8 @@ export function publishRoutes(
 	return (app) => {
 		app.get('/api/targets', async (c) => c.json(await publishing.targets(place.room)));
 		app.post('/api/review', async (c) => {
-			const { target: to } = await bodyOf(c, asked);
-			return c.json(await publishing.review(place.room, to));
+			const { target: to, password: secret } = await bodyOf(c, reviewed);
+			return c.json(await publishing.review(place.room, to, secret));
 		});
 		app.post('/api/publish', async (c) => {
 			const { target: to } = await bodyOf(c, asked);

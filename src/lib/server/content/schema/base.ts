@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isCountry, isDay, isLanguage, isPartialDate } from '../day.ts';
 
 /**
- * A message of the schema: what a value must be, and what to do. `validate.ts` takes the two apart
+ * A message of the schema: what a value must be, and what to do. `faults.ts` takes the two apart
  * and puts the key in front, so that every mistake reads as one sentence.
  */
 export function say(what: string, remedy: string): string {

@@ -28,7 +28,11 @@ export const warning = map({
 	text: o(text),
 });
 export const status = oneOf(['draft', 'published']);
-const audio = v.record(v.string(), fileName);
+const audio = v.record(
+	v.string(),
+	fileName,
+	say('must be recordings by language', 'write for example { en: mariam.mp3 }'),
+);
 
 export const consent = map({
 	status: oneOf(['given', 'unknown', 'refused', 'withdrawn', 'not_needed']),
