@@ -11,7 +11,7 @@ import svelteConfig from './svelte.config.js';
 const keepsMetadata = ['withMetadata', 'keepMetadata', 'keepExif', 'keepXmp', 'withExifMerge'];
 
 export default defineConfig(
-	{ ignores: ['.svelte-kit/', 'build/', 'build.*/', 'tests/.tmp/'] },
+	{ ignores: ['.svelte-kit/', '.studio/', 'build/', 'build.*/', 'tests/.tmp/'] },
 	js.configs.recommended,
 	ts.configs.recommended,
 	svelte.configs.recommended,

@@ -1,2 +1,0 @@
-import './src/cli/typescript.js';
-await import('./m2.ts');
