@@ -6,6 +6,7 @@ import { placeOf, targetOf } from '../../../src/studio/app/publish/targets.ts';
 import {
 	drawn,
 	grown,
+	holds,
 	isDot,
 	placed,
 	pressed,
@@ -114,6 +115,11 @@ describe('what is covered', () => {
 		expect(pressed(one, 'Enter', false)).toBeUndefined();
 		expect(shifted(one, 5, -5)).toMatchObject({ x: 0.8, y: 0 });
 		expect(grown(one, -5, -5)).toMatchObject({ w: 0.005, h: 0.005 });
+	});
+
+	it('is met within its edges', () => {
+		const one = placed('polygon');
+		expect([holds(one, [0.5, 0.5]), holds(one, [0.39, 0.5])]).toEqual([true, false]);
 	});
 
 	it('as a polygon moves as a whole', () => {

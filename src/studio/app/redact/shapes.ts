@@ -57,6 +57,12 @@ function box(one: Shape): { x: number; y: number; w: number; h: number } {
 	return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
 }
 
+/** Is a point within its edges, the box around it? */
+export function holds(one: Shape, [px, py]: Point): boolean {
+	const { x, y, w, h } = box(one);
+	return px >= x && px <= x + w && py >= y && py <= y + h;
+}
+
 /** Moved as a whole, and not beyond the picture. */
 export function shifted(one: Shape, dx: number, dy: number): Shape {
 	const { x, y, w, h } = box(one);
