@@ -31,11 +31,14 @@ async function tellPaces(hall: Hall, samples: number): Promise<void> {
 async function tellSoak(hall: Hall, visits: number): Promise<void> {
 	// Not before every gallery was seen in every language.
 	const from = Math.max(24, Math.round(visits / 10));
+	const half = Math.round((from + visits) / 2);
 	const memory: number[] = [];
-	const { held, faults, loads, history } = await soak(hall, [from, visits], (browser) =>
-		memory.push(pssOf(browser)),
-	);
-	const [before, after] = held;
+	const { held, faults, loads, history } = await soak(hall, [from, half, visits], (browser) => {
+		memory.push(pssOf(browser));
+		// It is an hour's wait: so far it has come.
+		console.log(`total PSS ${Math.round(memory.at(-1) ?? NaN)} MB`);
+	});
+	const [before, , after] = held;
 	if (!before || !after) throw new Error('nothing was measured');
 	const more = (now: number, then: number) => `${(100 * (now / then - 1)).toFixed(1)} %`;
 	console.log(`visits ${from} to ${visits}:`);
@@ -43,7 +46,7 @@ async function tellSoak(hall: Hall, visits: number): Promise<void> {
 	console.log(
 		`listeners ${after.listeners - before.listeners}, DOM nodes ${after.nodes - before.nodes} (0)`,
 	);
-	console.log(`total PSS ${more(memory[1] ?? NaN, memory[0] ?? NaN)} (at most +10 %)`);
+	console.log(`total PSS ${more(memory[2] ?? NaN, memory[0] ?? NaN)} (at most +10 %)`);
 	console.log(`console and decode errors: ${faults.length}`);
 	console.log(`document loads ${loads}, history.length ${history.join(' to ')}`);
 }
