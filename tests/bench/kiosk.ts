@@ -47,6 +47,6 @@ async function tellSoak(hall: Hall, visits: number): Promise<void> {
 		`listeners ${after.listeners - before.listeners}, DOM nodes ${after.nodes - before.nodes} (0)`,
 	);
 	console.log(`total PSS ${more(memory[2] ?? NaN, memory[0] ?? NaN)} (at most +10 %)`);
-	console.log(`console and decode errors: ${faults.length}`);
+	console.log(`console errors, decode errors and outside requests: ${faults.length}`);
 	console.log(`document loads ${loads}, history.length ${history.join(' to ')}`);
 }

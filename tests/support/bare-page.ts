@@ -8,6 +8,9 @@ import { Pipe } from './pipe.ts';
 /** Nobody turns pages as quickly as a test; a browser would hold that for an attack. */
 const untiring = '--disable-ipc-flooding-protection';
 
+/** Another host than this computer is never found, and that is a fault. */
+const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
 /** A page that can be driven, and nothing more. */
 export interface Drivable {
 	/** Runs within the page, and waits for what it promises. */
@@ -19,7 +22,7 @@ export interface Drivable {
  * document, and a kiosk's page loads none for weeks.
  */
 export class BarePage implements Drivable {
-	/** Console errors and exceptions. */
+	/** Console errors, exceptions, bad answers and requests to other hosts. */
 	readonly faults: string[] = [];
 	/** Documents that were loaded. */
 	loads = 0;
@@ -41,7 +44,7 @@ export class BarePage implements Drivable {
 		const profile = await mkdtemp(join(tmpdir(), 'nigoh-browser-'));
 		const [command, ...flags] = browserCommand();
 		const own = [`--user-data-dir=${profile}`, '--headless', '--remote-debugging-pipe'];
-		const child = spawn(command, [...flags, ...own, untiring, 'about:blank'], {
+		const child = spawn(command, [...flags, ...own, untiring, alone, 'about:blank'], {
 			stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
 		});
 		const close = async () => {

@@ -15,7 +15,7 @@ export interface Held {
 export interface Soaked {
 	/** At the visits that were asked for, in their order. */
 	held: Held[];
-	/** Console errors, exceptions, bad answers. */
+	/** Console errors, exceptions, bad answers, other hosts. */
 	faults: string[];
 	/** Documents that were loaded after the first. */
 	loads: number;
