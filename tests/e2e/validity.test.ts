@@ -12,7 +12,7 @@ import { checkout } from '../support/corpus.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { deadLinks } from '../support/links.ts';
 import { kinds, sampleSite } from '../support/sample.ts';
-import { buildQuietly, chosen } from '../support/site.ts';
+import { buildInTurn, chosen } from '../support/site.ts';
 
 /** The sample in a language more, in which nothing of it is written. */
 async function withKyrgyz(): Promise<string> {
@@ -35,7 +35,7 @@ async function withKyrgyz(): Promise<string> {
 	);
 	const out = join(place, 'build');
 	const cache = join(checkout, 'photos/.exhibition/cache');
-	await buildQuietly(chosen(photos, out, { cache }));
+	await buildInTurn(chosen(photos, out, { cache }));
 	return out;
 }
 
@@ -97,7 +97,7 @@ describe.each(['four languages', 'five, under a sub-path'])('the sample in %s', 
 	let site: string;
 	beforeAll(async () => {
 		site = which === 'four languages' ? sampleSite() : await withKyrgyz();
-	}, 300_000);
+	}, 900_000);
 
 	it('is valid HTML on every page', async () => expect(await faultsOf(site)).toEqual([]));
 

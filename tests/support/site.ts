@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type Told } from '../../src/vite/build.ts';
 import { filesIn } from '../../src/vite/made.ts';
 import { options, type Options } from '../../src/vite/options.ts';
+import { Refusal } from '../../src/vite/refusal.ts';
 import type { Report } from '../../src/vite/report.ts';
 import { checkout } from './corpus.ts';
 
@@ -18,6 +19,20 @@ export function chosen(exhibition: string, out: string, more: Partial<Options> =
 
 export function buildQuietly(settings: Options, told: Partial<Told> = {}): Promise<Report> {
 	return build(settings, { ...silent, ...told });
+}
+
+/** A checkout builds one at a time: where another test's runs, this one waits until it has ended. */
+export async function buildInTurn(settings: Options): Promise<Report> {
+	for (;;) {
+		const report = await buildQuietly(settings).catch(isBusy);
+		if (report) return report;
+		await new Promise((done) => setTimeout(done, 500));
+	}
+}
+
+function isBusy(error: unknown): undefined {
+	if (error instanceof Refusal && error.message.startsWith('another build is running')) return;
+	throw error;
 }
 
 /** Every file of a folder with a hash of its bytes. */

@@ -61,7 +61,9 @@ const within =
 
 /** Where a photo is once it has come: before, the board is not as high as it will be. */
 export async function boardOf(page: Page) {
-	await page.waitForFunction(() => document.querySelector('.redact svg')!.clientHeight > 200);
+	await page.waitForFunction(
+		() => (document.querySelector('.redact svg')?.clientHeight ?? 0) > 200,
+	);
 	return boxOf(shapeBoard(page));
 }
 
