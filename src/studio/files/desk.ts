@@ -11,13 +11,11 @@ import { Journal } from './journal.ts';
 import { Lock } from './lock.ts';
 import { own } from './paths.ts';
 import { record } from './record.ts';
-import { Shown } from './shown.ts';
-import { historyOf, stacksOf } from './stacks.ts';
+import { Showing } from './showing.ts';
+import { historyOf } from './stacks.ts';
 import { Store } from './store.ts';
 import { StudioRefusal } from './studio-refusal.ts';
 import { fileOf, versionsOf, versionText } from './versions.ts';
-import { Tray } from './tray.ts';
-import { storyViews, viewOf } from './view.ts';
 import { Watcher } from './watcher.ts';
 import { Work } from './work.ts';
 
@@ -44,8 +42,7 @@ export interface DeskOptions {
 export class Desk {
 	#queue: Promise<unknown> = Promise.resolve();
 	#watcher: Watcher | undefined;
-	#shown = new Shown();
-	#tray = new Tray();
+	#showing = new Showing();
 	#listeners = new Set<(files: string[]) => void>();
 
 	private constructor(
@@ -86,23 +83,9 @@ export class Desk {
 
 	view(): Promise<View> {
 		return this.#alone(async () => {
-			const { work } = this;
-			await work.ready();
-			await work.look();
-			const content = await work.eyes.content();
-			const read = async (file: string) => (await work.see(file))?.text;
-			const files = content.galleries.flatMap(({ origin }) => origin.source?.file ?? []);
-			for (const file of ['exhibition.yaml', ...files]) await read(file).catch(() => undefined);
-			const { undo, redo } = stacksOf(work.journal.entries);
-			const seen = viewOf(content, work.eyes.stamps, this.day(), this.#shown);
-			return {
-				...seen,
-				photos: [...seen.photos, ...(await this.#tray.views(work.eyes))],
-				stories: await storyViews(work.eyes.stamps, read),
-				revision: work.revision,
-				...(undo.at(-1)?.final === undefined && { canUndo: undo.at(-1)?.title }),
-				canRedo: redo.at(-1)?.title,
-			};
+			await this.work.ready();
+			await this.work.look();
+			return this.#showing.view(this.work, this.day());
 		});
 	}
 

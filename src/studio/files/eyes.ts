@@ -23,6 +23,7 @@ export class Eyes {
 		private readonly cache: string,
 	) {}
 
+	/** Another map where a file is another. */
 	get stamps(): Stamps {
 		return this.#stamps;
 	}
@@ -31,7 +32,7 @@ export class Eyes {
 	async look(): Promise<string[]> {
 		const now = await scan(this.root);
 		const changed = changedBetween(this.#stamps, now);
-		this.#stamps = new Map(now);
+		if (changed.length > 0) this.#stamps = new Map(now);
 		return changed;
 	}
 

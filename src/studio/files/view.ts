@@ -1,3 +1,4 @@
+import { breath } from '../../lib/server/content/concurrent.ts';
 import type { Decisions } from '../../lib/server/content/decisions.ts';
 import { judge } from '../../lib/server/content/examine.ts';
 import type { Content, GalleryRecord, PhotoRecord } from '../../lib/server/content/record.ts';
@@ -11,13 +12,15 @@ import type { Shown } from './shown.ts';
 import { own, type Values } from './text/value.ts';
 
 /** Everything that the desk shows of an exhibition as it is, and as the public sees it on a day. */
-export function viewOf(
+export async function viewOf(
 	content: Content,
 	stamps: Stamps,
 	day: string,
 	shown: Shown,
-): Omit<View, 'revision' | 'stories'> {
+): Promise<Omit<View, 'revision' | 'stories'>> {
+	await breath();
 	const { decisions, problems } = judge(content, day, 'web');
+	await breath();
 	const galleries = content.galleries.map((one) => galleryView(one, content, decisions));
 	const where = placesOf(galleries);
 	return {

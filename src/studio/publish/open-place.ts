@@ -2,7 +2,6 @@ import type { Target } from '../contract/publish.ts';
 import { folderPlace } from './folder-place.ts';
 import { gitPlace } from './git-place.ts';
 import type { Place } from './place.ts';
-import { sftpPlace } from './sftp-place.ts';
 import type { Acquaintance } from './sftp-session.ts';
 import { zipPlace } from './zip-place.ts';
 
@@ -10,8 +9,9 @@ import { zipPlace } from './zip-place.ts';
 export type SiteTarget = Exclude<Target, { kind: 'kiosk' }>;
 
 /** @throws {Refusal} where it is not there, or cannot be reached */
-export function openPlace(target: SiteTarget, known: Acquaintance = {}): Promise<Place> {
+export async function openPlace(target: SiteTarget, known: Acquaintance = {}): Promise<Place> {
 	if (target.kind === 'folder') return folderPlace(target.path);
 	if (target.kind === 'zip') return zipPlace(target.path);
-	return target.kind === 'git' ? gitPlace(target) : sftpPlace(target, known);
+	if (target.kind === 'git') return gitPlace(target);
+	return (await import('./sftp-place.ts')).sftpPlace(target, known);
 }

@@ -1,3 +1,4 @@
+import type { Desk } from '../files/desk.ts';
 import { traceOf } from './denied.ts';
 import { Door } from './door.ts';
 import { Notices } from './notices.ts';
@@ -27,6 +28,8 @@ export interface StudioOptions {
 	/** The exhibition that is opened; none: the curator chooses. */
 	exhibition?: string;
 	cache?: string;
+	/** Of the exhibition, where it was opened before; ours from now on. */
+	desk?: Promise<Desk>;
 	port?: number;
 	say?: (sentence: string) => void;
 }
@@ -41,9 +44,14 @@ export async function studio(options: StudioOptions): Promise<Studio> {
 	const notices = new Notices();
 	const door = new Door();
 	const fault = (error: unknown) => say?.(traceOf(error));
-	const place = new Place((folder) =>
-		openRoom(folder, { checkout: given.checkout, notices, door, fault, port: served.port, cache }),
-	);
+	let { desk } = options;
+	const place = new Place((folder) => {
+		const opened = desk;
+		desk = undefined;
+		const { port } = served;
+		const { checkout } = given;
+		return openRoom(folder, { checkout, notices, door, fault, port, cache, desk: opened });
+	});
 	const tables = tableWork((id) => thumbnail(place.room, id));
 	const routes = [
 		...[folderRoutes(place), deskRoutes(place, notices), pictureRoutes(place)],

@@ -25,6 +25,8 @@ export interface RoomOptions {
 	fault: (error: unknown) => void;
 	/** Where pictures are kept that were made; in the content folder, if nothing else was said. */
 	cache?: string;
+	/** Of this exhibition, where it was opened before; ours from now on. */
+	desk?: Promise<Desk>;
 }
 
 export type StudioRoom = IntakeRoom & PreviewRoom;
@@ -33,8 +35,10 @@ export type StudioRoom = IntakeRoom & PreviewRoom;
 export async function openRoom(folder: string, options: RoomOptions): Promise<StudioRoom> {
 	const root = await realpath(folder);
 	const cache = options.cache ?? join(root, '.exhibition', 'cache');
-	const desk = rising(await Desk.open(root, { port: options.port, cache }));
+	const opened = await (options.desk ?? Desk.open(root, { cache }));
+	const desk = rising(opened);
 	try {
+		await opened.listens(options.port);
 		return await furnish({ root, cache, desk }, options);
 	} catch (error) {
 		// Its lock is given back.

@@ -1,10 +1,8 @@
 import type { Table } from '../contract/tables.ts';
 import { csvTable } from './csv.ts';
 import { decoded } from './decode.ts';
-import { docxTables } from './docx.ts';
 import { TableFault } from './fault.ts';
 import { unpacked, type Parts } from './unpack.ts';
-import { xlsxTables } from './xlsx.ts';
 
 /** A .docx may have the photos themselves in it. */
 const mostBytes = 64 * 2 ** 20;
@@ -25,10 +23,11 @@ export async function tablesIn(name: string, bytes: Uint8Array): Promise<Table[]
 	throw new TableFault(`${name} is empty`, 'look whether it is the right file');
 }
 
+/** What reads them is large, and seldom needed: it is loaded with the first one. */
 async function officeTables(name: string, parts: Parts): Promise<Table[]> {
 	if (Object.keys(parts).some((part) => /^xl\/workbook\.xml$/i.test(part)))
-		return xlsxTables(parts);
-	if (parts['word/document.xml']) return docxTables(parts);
+		return (await import('./xlsx.ts')).xlsxTables(parts);
+	if (parts['word/document.xml']) return (await import('./docx.ts')).docxTables(parts);
 	throw foreign(name);
 }
 

@@ -21,3 +21,8 @@ export async function concurrently<T, R>(
 	for (const one of ended) if (one.status === 'rejected') throw one.reason;
 	return results;
 }
+
+/** Lets whoever waits have a turn: a server that reads thousands of entries still answers. */
+export function breath(): Promise<void> {
+	return new Promise((done) => setImmediate(done));
+}

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { breath } from './concurrent.ts';
 import type { Opening } from './describe.ts';
 import { languagesOf, readExhibitionFile } from './exhibition-file.ts';
 import { readGalleries, type GalleryDraft, type Memo } from './galleries.ts';
@@ -64,7 +65,9 @@ export async function readWritten(folder: string, memo?: Memo): Promise<Written>
 /** The second half: what the pictures say of themselves, and what refers to what. */
 export async function withPhotos(written: Written, opening: Opening = {}): Promise<Content> {
 	const { head, drafts, stories, own, listed, problems } = written;
+	await breath();
 	const hung = await hangAll(head, drafts, listed, opening);
+	await breath();
 	const { words, reviewed } = own;
 	const content = { ...head, ...hung, stories, words, reviewed };
 	const dead = [...deadReferences({ ...content, problems: [] }), ...faultyStories(content)];

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { breath } from './concurrent.ts';
 import { describe, type Described, type Opening } from './describe.ts';
 import { originOf, type GalleryDraft } from './galleries.ts';
 import { hang, type Hung } from './hang.ts';
@@ -24,6 +25,7 @@ export async function hangAll(
 	const described = await describe(head.root, hungPhotos, opening);
 	const shown = hungPhotos.filter(({ file }) => described.embedded.has(file));
 	const { ids, problems } = await identifyPhotos(head.root, shown, listed, opening.hash);
+	await breath();
 	const galleryIds = identifyGalleries(head.root, drafts, listed);
 	const galleries = walls.map(({ draft, hung }) => {
 		const id = galleryIds.get(draft.folder.path) ?? '';

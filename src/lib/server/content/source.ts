@@ -21,6 +21,7 @@ const mayHaveAlias = /(^|[\s[{,])[&*][^\s]/m;
  */
 export class Source {
 	#document: Document | undefined;
+	#parsed: { value: unknown; problems: Problem[] } | undefined;
 	#beginnings = 0;
 	#lines = new LineCounter();
 
@@ -31,8 +32,12 @@ export class Source {
 		readonly offset = 0,
 	) {}
 
-	/** The plain value, or the problems that stopped it from being read. */
+	/** The plain value, the same each time and nobody's to change, or the problems that stopped it from being read. */
 	parse(): { value: unknown; problems: Problem[] } {
+		return (this.#parsed ??= this.#parse());
+	}
+
+	#parse(): { value: unknown; problems: Problem[] } {
 		if (!mayHaveAlias.test(this.text)) {
 			try {
 				return { value: load(this.text), problems: [] };

@@ -1,4 +1,3 @@
-import writeXlsx from 'write-excel-file/node';
 import { concurrently } from '../../../lib/server/content/concurrent.ts';
 import type { Content, StoryRecord } from '../../../lib/server/content/record.ts';
 import { compareTranslations, short } from '../../../lib/server/content/translation-ledger.ts';
@@ -48,6 +47,8 @@ export async function translationsXlsx(
 		}));
 	});
 	const bold = header.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
+	// Large, and seldom needed: a desk opens without it.
+	const { default: writeXlsx } = await import('write-excel-file/node');
 	return writeXlsx([bold, ...rows], {
 		...{ sheet: language, stickyRowsCount: 1, images: pictures },
 		columns: widths.map((width) => ({ width })),
