@@ -31,14 +31,27 @@ export async function touch(page: Drivable, fingers: Fingers, selector: string):
 	await fingers.tap(await middleOf(page, selector));
 }
 
-/** Of the first one, once it is there and in sight. */
+/** Of the first one, once it is there, in sight, uncovered and at rest: a page that has just come is yet scrolled to its top. */
 function middleOf(page: Drivable, selector: string): Promise<Point> {
 	return page.evaluate(async (selector) => {
 		const find = () => document.querySelector(selector);
-		await driven.until(selector, find);
-		find()?.scrollIntoView({ block: 'center' });
-		const { x, y, width, height } = (find() as Element).getBoundingClientRect();
-		return { x: x + width / 2, y: y + height / 2 };
+		const middle = () => {
+			const { x, y, width, height } = (find() as Element).getBoundingClientRect();
+			return { x: x + width / 2, y: y + height / 2 };
+		};
+		let [last, still] = [{ x: NaN, y: NaN }, 0];
+		const isAtRest = () => {
+			if (!find()) return false;
+			find()?.scrollIntoView({ block: 'center' });
+			const now = middle();
+			const top = document.elementFromPoint(now.x, now.y);
+			const isThere = top !== null && find()?.contains(top) === true;
+			still = isThere && now.x === last.x && now.y === last.y ? still + 1 : 0;
+			last = now;
+			return still >= 10;
+		};
+		await driven.until(`${selector} at rest`, isAtRest);
+		return last;
 	}, selector);
 }
 

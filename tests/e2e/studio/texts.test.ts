@@ -135,3 +135,37 @@ it('what is wrong as it stands is told and kept, and holds up nothing else', asy
 	expect(faults.filter((one) => !/400/.test(one))).toEqual([]);
 	await page.context().close();
 });
+
+it('what a file says of itself is seen in the table, and taken over after it was looked at', async () => {
+	const { page, faults } = await desk.open('#/gallery/home/text');
+	await page
+		.locator('td', { hasText: /^\(.+, from the file\)$/ })
+		.first()
+		.waitFor();
+	await page.goto(`${desk.origin}/#/photo/apricot-branch`);
+	expect(await page.getByLabel('Title, English').inputValue()).toBe('');
+	await page.getByRole('button', { name: 'Take texts from the file …' }).click();
+	const rows = page.locator('dialog tbody tr');
+	const said = await rows.first().locator('td').last().textContent();
+	await page
+		.locator('dialog')
+		.getByRole('button', { name: /^Apply/ })
+		.click();
+	await expect.poll(() => page.getByLabel('Title, English').inputValue()).toBe(said);
+	await expect.poll(written).toContain(said);
+	await expect
+		.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+		.toBe('Take texts from the file …');
+	await page.keyboard.press('Enter');
+	await page.getByRole('dialog').getByText('0 changes', { exact: true }).waitFor();
+	expect(faults).toEqual([]);
+	await page.context().close();
+});
+
+it('on a telephone, where one is in the list of screens is in sight', async () => {
+	const { page } = await desk.open('#/history', { viewport: { width: 390, height: 844 } });
+	const box = (await page.locator('header [aria-current]').boundingBox())!;
+	expect(box.x).toBeGreaterThanOrEqual(0);
+	expect(box.x + box.width).toBeLessThanOrEqual(390);
+	await page.context().close();
+});

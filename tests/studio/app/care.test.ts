@@ -153,6 +153,6 @@ it('a photo comes between the paragraphs of a story', () => {
 	expect(inserted('One\n\nTwo', 4, '::photo{id=a size=wide}').text).toBe(
 		'One\n\n::photo{id=a size=wide}\n\nTwo',
 	);
-	expect(titleIn(begun('A "word"'))).toBe('A \\"word\\"');
+	expect(titleIn(begun('A "word"'))).toBe('A "word"');
 	expect(titleIn('---\ntitle: Four days\nkind: story\n---\n')).toBe('Four days');
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { filled, pasted, replaced } from '../../../src/studio/app/sheet/bulk.ts';
 import {
 	allFields,
+	changing,
 	columnsOf,
 	operationsOf,
+	saidByFile,
 	textFields,
 } from '../../../src/studio/app/sheet/change.ts';
 import { cellsOf } from '../../../src/studio/app/sheet/paste.ts';
@@ -114,4 +116,20 @@ it('operations say what was there', () => {
 			...{ was: 'A steam train', value: 'A slow train' },
 		},
 	]);
+});
+
+describe('what a photo’s own file says', () => {
+	const shown = { title: { en: 'Tea in the morning' }, alt: { en: 'A glass', tg: 'Истакон' } };
+
+	it('is offered, and nothing that holds for other reasons', () => {
+		const tea = { ...photos[0]!, shown: { ...shown, keywords: ['glass'], credit: { line: 'X' } } };
+		expect(told(saidByFile(tea, ['en', 'tg'], 'en'))).toEqual([
+			'a: Tea in the morning',
+			'a: A glass',
+			'a: Истакон',
+		]);
+		const same = saidByFile({ ...tea, entry: shown }, ['en', 'tg'], 'en');
+		expect(changing(same, 'en')).toEqual([]);
+		expect(saidByFile(photos[0]!, ['en', 'tg'], 'en')).toEqual([]);
+	});
 });

@@ -50,6 +50,30 @@ export function readCell(
 	return kind === 'list' ? listOf(value).join(', ') : String(value ?? '');
 }
 
+/** What the photo's own file says there. */
+const fromFile: readonly Field[] = textFields.slice(0, 4);
+
+/** What holds while a cell is empty. */
+export function readShown(photo: PhotoView, column: Column, source: string): string {
+	return readCell({ ...photo, entry: photo.shown }, column, source);
+}
+
+export function isFromFile({ field: { key } }: Column): boolean {
+	return fromFile.some((one) => one.key === key);
+}
+
+/** Texts of a photo's own file, as what would be written. */
+export function saidByFile(
+	photo: PhotoView,
+	languages: readonly string[],
+	source: string,
+): Change[] {
+	const changes = columnsOf(fromFile, languages).map((column): Change => {
+		return { photo, column, value: readShown(photo, column, source) };
+	});
+	return changes.filter(({ value }) => value !== '');
+}
+
 /** One cell that will say something else. */
 export interface Change {
 	photo: PhotoView;

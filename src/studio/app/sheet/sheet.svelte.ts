@@ -1,14 +1,7 @@
 import type { PhotoView } from '../../contract/view.ts';
 import type { Desk } from '../desk.svelte.ts';
-import {
-	allFields,
-	columnsOf,
-	operationsOf,
-	readCell,
-	setCell,
-	type Change,
-	type Column,
-} from './change.ts';
+import { applyAll } from './apply.ts';
+import { allFields, columnsOf, readCell, setCell, type Change, type Column } from './change.ts';
 import { columnName } from './names.ts';
 
 export interface Place {
@@ -92,12 +85,7 @@ export class Sheet {
 		this.desk.type(setCell(change, source), title);
 	}
 
-	async apply(changes: readonly Change[]): Promise<void> {
-		const { words, source } = this.desk;
-		const isDone = await this.desk.change(
-			operationsOf(changes, source),
-			words.t('step_texts', { count: changes.length }),
-		);
-		if (isDone) this.desk.said = words.t('texts_changed', { count: changes.length });
+	apply(changes: readonly Change[]): Promise<void> {
+		return applyAll(this.desk, changes);
 	}
 }

@@ -1,3 +1,5 @@
+import { matterIn, partsOf } from './matter.ts';
+
 /** A new story, as it begins. */
 export function begun(title: string): string {
 	return `---\ntitle: ${JSON.stringify(title)}\nkind: story\nstatus: draft\n---\n\n`;
@@ -21,7 +23,5 @@ export function photoBlock(id: string, size: 'column' | 'wide' | 'full'): string
 
 /** The `title:` of its front matter. */
 export function titleIn(text: string): string | undefined {
-	const [, front = ''] = /^---\r?\n([^]*?)\r?\n---/.exec(text) ?? [];
-	const [, title] = /^title:\s*["']?(.*?)["']?\s*$/m.exec(front) ?? [];
-	return title || undefined;
+	return matterIn(partsOf(text).front ?? '')?.of(['title']) || undefined;
 }
