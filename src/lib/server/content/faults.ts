@@ -32,22 +32,23 @@ export function faultsIn(
 	given: unknown,
 	languages: readonly string[],
 ): Fault[] {
-	const value = withoutBlanks(structuredClone(given));
+	const value = withoutBlanks(given);
 	const strange = unknownKeys(schema, value, languages).map(({ path, key, known, what }) => ({
 		...{ path, what: `is not ${what}`, remedy: suggestion(key, known) },
 	}));
 	return [...(v.safeParse(schema, value).issues ?? []).map(faultOf), ...strange];
 }
 
-/** A key without a value (`caption:` left open) counts as absent. Changes the value in place. */
+/** A copy in which a key without a value (`caption:` left open) is absent. */
 export function withoutBlanks(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
-	const members = value as Record<string, unknown>;
-	for (const [key, member] of Object.entries(members)) {
-		if (member === null && !Array.isArray(value)) delete members[key];
-		else withoutBlanks(member);
+	if (Array.isArray(value)) return value.map(withoutBlanks);
+	const kept: Record<string, unknown> = {};
+	for (const [key, member] of Object.entries(value)) {
+		// Under this name nothing can be kept in a plain object.
+		if (member !== null && key !== '__proto__') kept[key] = withoutBlanks(member);
 	}
-	return value;
+	return kept;
 }
 
 export function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {

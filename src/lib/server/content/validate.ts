@@ -21,7 +21,7 @@ export function validate<S extends Schema>(
 	if (parsed.problems.length > 0) return { value: {}, problems: parsed.problems };
 	const written = withoutBlanks(parsed.value ?? {});
 	const { issues, output } = v.safeParse(schema, written);
-	const strange = unknownKeys(schema, written, languages ?? languagesOf(written));
+	const strange = unknownKeys(schema, parsed.value, languages ?? languagesOf(written));
 	const unknown = [...groupBy(strange, ({ key, what }) => `${key} ${what}`).values()].map((group) =>
 		unknownKey(group, source),
 	);
@@ -33,10 +33,13 @@ export function validate<S extends Schema>(
 
 /** Told once a file, at its first place: the same slip was copied from entry to entry. */
 function unknownKey(group: readonly UnknownKey[], source: Source): Problem {
-	const [{ path, key, known, what }] = group as [UnknownKey];
+	const [{ path, key, known, what, isBlank }] = group as [UnknownKey];
 	const often = group.length > 1 ? ` (${group.length} times in this file)` : '';
 	const message = `"${key}" is not ${what}${often}`;
-	return problem('warning', source.file, source.position(path), message, suggestion(key, known));
+	const remedy = isBlank
+		? 'take it away; where it is the end of a text in braces, put the whole text in quotes'
+		: suggestion(key, known);
+	return problem('warning', source.file, source.position(path), message, remedy);
 }
 
 /** exhibition.yaml itself says which languages its texts may be in. */

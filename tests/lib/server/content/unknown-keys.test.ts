@@ -73,4 +73,32 @@ describe('a language that the exhibition does not have', () => {
 	it('is no matter while it is not known which languages there are', () => {
 		expect(paths(gallery, { title: { en: 'Road', tj: 'Роҳ' } }, [])).toEqual([]);
 	});
+
+	it('is told of where a comma in braces has ended a text, and the text is not read to its end', () => {
+		const text =
+			'title: { en: Bread, tea and salt, tg: }\ncover:\ntext:\nsummary: { en: A, ru: }\n';
+		const { value, problems } = validate(gallery, new Source('gallery.yaml', text), ['en', 'tg']);
+		expect(value).toEqual({ title: { en: 'Bread' }, summary: { en: 'A' } });
+		expect(problems).toMatchObject([
+			{
+				line: 1,
+				message: '"tea and salt" is not a language of this exhibition',
+				remedy:
+					'take it away; where it is the end of a text in braces, put the whole text in quotes',
+			},
+		]);
+	});
+
+	it('leaves what was parsed as it was written', () => {
+		const source = new Source(
+			'gallery.yaml',
+			'title: Road\ncover:\nphotos: [{ file: a.jpg, alt: }]\n',
+		);
+		validate(gallery, source, ['en']);
+		expect(source.parse().value).toEqual({
+			title: 'Road',
+			cover: null,
+			photos: [{ file: 'a.jpg', alt: null }],
+		});
+	});
 });
