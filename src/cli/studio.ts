@@ -20,11 +20,12 @@ export const run: Command = async (args, checkout) => {
 	// An exhibition that is opened later has its own.
 	const ownCache = given.flags.cache || process.env.CACHE ? cache : undefined;
 	const isThere = await exists(exhibition);
+	const site = await builtApp(checkout);
 	const desk = isThere ? begun(exhibition, ownCache) : undefined;
 	const begin = async () => {
 		const { studio } = await import('../studio/server/main.ts');
 		return studio({
-			...{ given, site: await builtApp(checkout), port, cache: ownCache, desk },
+			...{ given, site, port, cache: ownCache, desk },
 			exhibition: isThere ? exhibition : undefined,
 			say: (sentence) => console.error(sentence),
 		});

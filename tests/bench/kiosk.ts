@@ -1,7 +1,7 @@
 import { pssOf } from './parts/pss.ts';
 import { inHall } from './parts/hall.ts';
 import { paces } from './parts/paces.ts';
-import { soak } from '../support/kiosk-soak.ts';
+import { least, soak, type Held } from '../support/kiosk-soak.ts';
 import type { Hall } from '../support/kiosk-hall.ts';
 
 /** `npm run bench -- kiosk [VISITS] [SAMPLES]`: how fast a kiosk is, and what it is after 2,000 visits. */
@@ -28,21 +28,31 @@ async function tellPaces(hall: Hall, samples: number): Promise<void> {
 	);
 }
 
+/** After so many visits all begins anew: languages, galleries, and whether a visitor walks away. */
+const round = 12;
+
 async function tellSoak(hall: Hall, visits: number): Promise<void> {
 	// Not before every gallery was seen in every language.
-	const from = Math.max(24, Math.round(visits / 10));
-	const half = Math.round((from + visits) / 2);
+	const from = Math.max(4 * round, Math.round(visits / 10));
+	const ends = [from, Math.round((from + visits) / 2), visits];
 	const memory: number[] = [];
-	const { held, faults, loads, history } = await soak(hall, [from, half, visits], (browser) => {
+	// What a page holds depends on its last visit, and on what the compiler has just thrown away: the least of a round.
+	const marks = ends.flatMap((end) => Array.from({ length: round }, (_, at) => end - at));
+	const { held, faults, loads, history } = await soak(hall, marks, (browser, visit) => {
+		if (!ends.includes(visit)) return;
 		memory.push(pssOf(browser));
 		// It is an hour's wait: so far it has come.
-		console.log(`total PSS ${Math.round(memory.at(-1) ?? NaN)} MB`);
+		console.log(`visit ${visit}: total PSS ${Math.round(memory.at(-1) ?? NaN)} MB`);
 	});
-	const [before, , after] = held;
-	if (!before || !after) throw new Error('nothing was measured');
+	const [before, half, after] = ends.map((_, at) =>
+		least(held.slice(at * round, (at + 1) * round)),
+	) as [Held, Held, Held];
 	const more = (now: number, then: number) => `${(100 * (now / then - 1)).toFixed(1)} %`;
+	const kilobytes = [before, half, after].map(({ heap }) => Math.round(heap / 1024));
 	console.log(`visits ${from} to ${visits}:`);
-	console.log(`heap ${more(after.heap, before.heap)} (at most +5 %)`);
+	console.log(
+		`heap ${more(after.heap, before.heap)} (at most +5 %): ${kilobytes.join(', ')} KB at visits ${ends.join(', ')}`,
+	);
 	console.log(
 		`listeners ${after.listeners - before.listeners}, DOM nodes ${after.nodes - before.nodes} (0)`,
 	);

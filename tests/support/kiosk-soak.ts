@@ -25,12 +25,12 @@ export interface Soaked {
 /**
  * So many visits one after another, in one page that is never loaded anew.
  *
- * @param marked with the process of the browser, at each mark
+ * @param marked with the process of the browser, at each mark, and its number
  */
 export async function soak(
 	hall: Hall,
 	marks: readonly number[],
-	marked: (browser: number) => void = () => {},
+	marked: (browser: number, visit: number) => void = () => {},
 ): Promise<Soaked> {
 	const page = await BarePage.open(upright, prepare);
 	try {
@@ -45,7 +45,7 @@ export async function soak(
 			await tour(page, new Fingers(page), visit);
 			if (!marks.includes(visit)) continue;
 			held.push(await heldBy(page));
-			marked(page.pid);
+			marked(page.pid, visit);
 		}
 		const { faults } = page;
 		return { held, faults, loads: page.loads - loads, history: [before, await length()] };

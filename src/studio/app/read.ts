@@ -18,6 +18,22 @@ export function textIn(value: Json | undefined, lang: string, source: string): s
 	return lang === source && typeof value === 'string' ? value : '';
 }
 
+/**
+ * What holds at a place of which an entry says nothing. A text in one language, or a part of a credit or a place, takes
+ * the stead of all that was there before.
+ */
+export function heldAt(
+	entry: Entry | undefined,
+	shown: Entry | undefined,
+	path: readonly string[],
+): Json | undefined {
+	const own = at(entry, path.slice(0, 1));
+	const says = isMap(own)
+		? Object.keys(own).some((key) => key !== 'precision')
+		: own !== undefined && own !== null;
+	return says ? undefined : at(shown, path);
+}
+
 /** As written; undefined: there is no such thing any more. */
 export function entryOf(view: View, of: Subject): Entry | undefined {
 	if (of.kind === 'exhibition') return view.exhibition;

@@ -87,7 +87,7 @@ export async function storyViews(
 ): Promise<StoryView[]> {
 	const stories = [...stamps.keys()].map(async (file): Promise<StoryView[]> => {
 		const [, id, lang] = storyName.exec(file) ?? [];
-		const text = id && lang ? await read(file).catch(() => undefined) : undefined;
+		const text = id && lang ? await read(file) : undefined;
 		if (!id || !lang || text === undefined) return [];
 		return [{ id, lang, text: text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') }];
 	});

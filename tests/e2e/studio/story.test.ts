@@ -21,7 +21,7 @@ it('writes a story for somebody who has never seen what stands above it in the f
 	await page.getByLabel('Kind').selectOption('event');
 	await page.getByLabel('Begins on').fill('2026-12-05');
 	await page.getByLabel('Where').fill('Dushanbe, the tea house');
-	await page.getByLabel('Written by').fill('Nigora');
+	await page.getByLabel('Written by').pressSequentially('Nigora, 34');
 	const text = page.getByRole('textbox', { name: 'Text', exact: true });
 	expect(await text.inputValue()).toBe('');
 	await text.fill('There was tea.');
@@ -36,7 +36,7 @@ title: "The tea: a film"
 kind: event
 summary: "Two evenings, # one tea."
 event: { starts: 2026-12-05, place: "Dushanbe, the tea house" }
-byline: { written_by: Nigora }
+byline: { written_by: "Nigora, 34" }
 ---
 
 There was tea.
@@ -64,9 +64,11 @@ it('changes a line of what is said of a story, and nothing else of its file', as
 		.poll(() => saidIn('four-days-by-train.en.md'))
 		.toBe(before.replace(/^date: .*$/m, 'date: 2026-09'));
 	await page.getByText('All of this as it stands in the file').click();
-	await page
-		.getByRole('textbox', { name: 'All of this as it stands in the file' })
-		.fill('title: "Four');
+	const front = page.getByRole('textbox', { name: 'All of this as it stands in the file' });
+	await front.press('End');
+	await front.pressSequentially(' o');
+	expect(await front.isVisible()).toBe(true);
+	await front.fill('title: "Four');
 	await expect.poll(() => page.getByLabel('Summary').count()).toBe(0);
 	await page.locator('.warned').first().waitFor();
 	await page.context().close();

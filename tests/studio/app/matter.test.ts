@@ -28,7 +28,17 @@ describe('a story and what is said of it', () => {
 		expect(partsOf(text)).toEqual({ front, body: 'It goes.\n' });
 		expect(partsOf('It goes.')).toEqual({ front: undefined, body: 'It goes.' });
 		expect(partsOf('---\n---\nIt')).toEqual({ front: '', body: 'It' });
+		expect(partsOf('--- \ntitle: It\n--- \n\n\nIt').front).toBe('title: It');
+		expect(partsOf('---\n---\nIt\n---\nmore')).toEqual({ front: '', body: 'It\n---\nmore' });
 		expect(partsOf('---\ntitle: It\n---')).toEqual({ front: 'title: It', body: '' });
+	});
+
+	it('keep lines that are typed above the first word', () => {
+		let now = text;
+		for (const typed of ['\nIt', '\n\nIt', '\n\n\nIt']) {
+			now = withBody(now, typed);
+			expect(partsOf(now)).toEqual({ front, body: typed });
+		}
 	});
 
 	it('change without each other', () => {
@@ -88,7 +98,7 @@ describe('what is said of a story', () => {
 		expect(of(['byline', 'told_by'], more)).toBe('Gulnora, 34');
 		expect(of(['byline', 'written_by'], more)).toBe('Nigoh, an invented text');
 		expect(withValue('', ['title'], 'It')).toBe('title: It');
-		expect(withValue('kind: story\n', ['byline', 'told_by'], 'Gul')).toBe(
+		expect(withValue('kind: story', ['byline', 'told_by'], 'Gul')).toBe(
 			'kind: story\nbyline: { told_by: Gul }',
 		);
 		expect(withValue('title:\nkind: story', ['title'], 'It')).toBe('title: It\nkind: story');
@@ -101,4 +111,58 @@ describe('what is said of a story', () => {
 		for (const typed of ['yes', '12', 'a # b', "it's", '- x', '{a}', 'null', 'کتاب: نو', '"'])
 			expect(parse(withValue(front, ['title'], typed))).toMatchObject({ title: typed });
 	});
+
+	it.each<[string, string, MatterPath, string]>([
+		[
+			'byline: { told_by: Gul }',
+			'byline: { told_by: "Gulnora, 34" }',
+			['byline', 'told_by'],
+			'Gulnora, 34',
+		],
+		[
+			'event: { starts: 2026-12-01 }',
+			'event: { starts: 2026-12-01, place: "A [b" }',
+			['event', 'place'],
+			'A [b',
+		],
+		['title: A # keep', 'title: "..." # keep', ['title'], '...'],
+		['{ title: A, kind: story }', '{ title: A, kind: story, date: 2026-10 }', ['date'], '2026-10'],
+		['  title: A\n  kind: story', 'title: A\nkind: story\ndate: 2026-10', ['date'], '2026-10'],
+	])('changes %j to %j', (before, after, path, value) => {
+		expect(withValue(before, path, value)).toBe(after);
+	});
+
+	it('is typed letter by letter', () => {
+		for (const [path, typed] of [
+			[['byline', 'told_by'], 'Gulnora, 34 [of Khujand] {a} "b" #c: d'],
+			[['event', 'place'], '--- ... 12 Rudaki, Dushanbe'],
+			[['title'], '*A* & !b > | ` @ % ... ---'],
+		] as const) {
+			let now: string = front;
+			for (let length = 1; length <= typed.length; length += 1) {
+				now = withValue(now, path, typed.slice(0, length));
+				expect(of(path, now)).toBe(typed.slice(0, length));
+			}
+			expect(now).toContain('# A sentence or two.');
+			for (let length = typed.length - 1; length >= 0; length -= 1) {
+				now = withValue(now, path, typed.slice(0, length));
+				expect(of(path, now)).toBe(typed.slice(0, length));
+			}
+			expect(parse(now)).toMatchObject({ kind: 'story', event: { starts: '2026-12-01' } });
+		}
+	});
+
+	it.each([
+		'title: # here\nkind: story',
+		'title:\n  # here\nkind: story',
+		'title: ""\nkind: story',
+	])('takes a title up where %j has none', (before) => {
+		const after = withValue(before, ['title'], 'It');
+		expect(parse(after)).toEqual({ title: 'It', kind: 'story' });
+	});
+
+	it.each(['title: &t A\nsummary: *t', 'title: !!str A', 'byline: Gulnora', 'event: [a]'])(
+		'is left to be typed as it stands where it says %j',
+		(odd) => expect(matterIn(odd)).toBeUndefined(),
+	);
 });

@@ -5,6 +5,7 @@ import {
 	changing,
 	columnsOf,
 	operationsOf,
+	readHeld,
 	saidByFile,
 	textFields,
 } from '../../../src/studio/app/sheet/change.ts';
@@ -131,5 +132,23 @@ describe('what a photo’s own file says', () => {
 		const same = saidByFile({ ...tea, entry: shown }, ['en', 'tg'], 'en');
 		expect(changing(same, 'en')).toEqual([]);
 		expect(saidByFile(photos[0]!, ['en', 'tg'], 'en')).toEqual([]);
+	});
+
+	it('holds only while nothing is written of the whole', () => {
+		const tajik = { field: caption!, lang: 'tg' };
+		const held = (entry: Entry) =>
+			readHeld({ ...photo('c', entry), shown: { caption: { en: 'E', tg: 'Т' } } }, tajik, 'en');
+		expect(held({})).toBe('Т');
+		expect(held({ caption: { en: 'Mine' } })).toBe('');
+		expect(held({ caption: 'Mine' })).toBe('');
+		const place = { field: allFields.find(({ key }) => key === 'place.city')!, lang: 'en' };
+		const city = (entry: Entry) =>
+			readHeld(
+				{ ...photo('c', entry), shown: { place: { city: { en: 'Khujand' } } } },
+				place,
+				'en',
+			);
+		expect(city({ place: { precision: 'city' } })).toBe('Khujand');
+		expect(city({ place: { country: 'TJ' } })).toBe('');
 	});
 });

@@ -50,6 +50,16 @@ export class Source {
 
 	/** Where the value at `path` begins, or its key; for what is absent, the nearest thing around it. */
 	position(path: Path, of: 'key' | 'value' = 'key'): Position {
+		const offset = this.#offset(path, of);
+		return this.#at(offset);
+	}
+
+	/** The text from the key at `path` on. */
+	from(path: Path): string {
+		return this.text.slice(this.#offset(path, 'key'));
+	}
+
+	#offset(path: Path, of: 'key' | 'value'): number {
 		let node: unknown = (this.#beginning(path) ?? this.#read()).contents;
 		let found = offsetOf(node);
 		for (const [depth, step] of path.entries()) {
@@ -59,7 +69,7 @@ export class Source {
 			const wantsValue = of === 'value' && depth === path.length - 1;
 			found = (wantsValue ? offsetOf(next.value) : undefined) ?? next.offset ?? found;
 		}
-		return this.#at(found ?? 0);
+		return found ?? 0;
 	}
 
 	/** The text as far as the item of a list that a path leads to: one place is asked for more often than many. */

@@ -9,12 +9,8 @@ export interface UnknownKey {
 	what: string;
 	/** The keys that may stand in its place. */
 	known: readonly string[];
-	/** Nothing follows it: in braces that is what comes after the comma of a text without quotes. */
 	isBlank: boolean;
 }
-
-/** As a language is called. */
-const tag = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 /**
  * Keys of `value` that `schema` does not name, at any depth, and languages of texts that the
@@ -51,9 +47,7 @@ function collect(
 		if (isUnknown) {
 			const known = isText ? languages : Object.keys(shape.entries ?? {});
 			const isBlank = (value as never)[key] === null;
-			// A language may be made ready before anything is written in it.
-			const isReady = isBlank && isText && tag.test(key);
-			if (!isReady) found.push({ path: [...path], key, what, known, isBlank });
+			found.push({ path: [...path], key, what, known, isBlank });
 		}
 		const next = isList ? shape.item : (shape.entries?.[key] ?? shape.value);
 		if (next && !isUnknown) collect(next, (value as never)[key], languages, path, found);

@@ -22,9 +22,9 @@ export function validate<S extends Schema>(
 	const written = withoutBlanks(parsed.value ?? {});
 	const { issues, output } = v.safeParse(schema, written);
 	const strange = unknownKeys(schema, parsed.value, languages ?? languagesOf(written));
-	const unknown = [...groupBy(strange, ({ key, what }) => `${key} ${what}`).values()].map((group) =>
-		unknownKey(group, source),
-	);
+	const told = strange.filter((one) => !one.isBlank || isTail(one, source));
+	const alike = groupBy(told, ({ key, what, isBlank }) => `${key} ${what} ${isBlank}`);
+	const unknown = [...alike.values()].map((group) => unknownKey(group, source));
 	const wrong = (issues ?? []).map((issue) => asProblem(issue, source));
 	for (const issue of issues ?? []) remove(output, pathOf(issue));
 	const usable = issues?.some((issue) => pathOf(issue).length === 0) ? {} : output;
@@ -37,9 +37,14 @@ function unknownKey(group: readonly UnknownKey[], source: Source): Problem {
 	const often = group.length > 1 ? ` (${group.length} times in this file)` : '';
 	const message = `"${key}" is not ${what}${often}`;
 	const remedy = isBlank
-		? 'take it away; where it is the end of a text in braces, put the whole text in quotes'
+		? 'in braces a comma ends a text: put the whole text in quotes'
 		: suggestion(key, known);
 	return problem('warning', source.file, source.position(path), message, remedy);
+}
+
+/** A key without a value counts as absent; without a colon it is what follows the comma of a text in braces. */
+function isTail({ path, key }: UnknownKey, source: Source): boolean {
+	return !source.from(path).slice(key.length).trimStart().startsWith(':');
 }
 
 /** exhibition.yaml itself says which languages its texts may be in. */

@@ -1,6 +1,6 @@
 import type { Json, SetOperation } from '../../contract/operations.ts';
 import type { PhotoView } from '../../contract/view.ts';
-import { at, setText, setValue, textIn } from '../read.ts';
+import { at, heldAt, setText, setValue, textIn } from '../read.ts';
 import { fromCommas, listOf } from '../photo/names.ts';
 
 /** A field of a photo as a curator fills it in: a text in each language, a list, or a plain value. */
@@ -41,22 +41,30 @@ export function columnsOf(fields: readonly Field[], languages: readonly string[]
 }
 
 export function readCell(
-	{ entry }: PhotoView,
+	{ entry }: Pick<PhotoView, 'entry'>,
 	{ field: { path, kind }, lang }: Column,
 	source: string,
 ): string {
-	const value = at(entry, path);
+	return asCell(at(entry, path), { kind, lang }, source);
+}
+
+function asCell(
+	value: Json | undefined,
+	{ kind, lang }: { kind: Field['kind']; lang: string },
+	source: string,
+): string {
 	if (kind === 'text') return textIn(value, lang, source);
 	return kind === 'list' ? listOf(value).join(', ') : String(value ?? '');
 }
 
-/** What the photo's own file says there. */
-const fromFile: readonly Field[] = textFields.slice(0, 4);
-
 /** What holds while a cell is empty. */
-export function readShown(photo: PhotoView, column: Column, source: string): string {
-	return readCell({ ...photo, entry: photo.shown }, column, source);
+export function readHeld({ entry, shown }: PhotoView, column: Column, source: string): string {
+	const { field, lang } = column;
+	return asCell(heldAt(entry, shown, field.path), { kind: field.kind, lang }, source);
 }
+
+/** Of those nothing but the photo's own file says anything else. */
+const fromFile = textFields.filter(({ key }) => !key.includes('.'));
 
 export function isFromFile({ field: { key } }: Column): boolean {
 	return fromFile.some((one) => one.key === key);
@@ -69,7 +77,7 @@ export function saidByFile(
 	source: string,
 ): Change[] {
 	const changes = columnsOf(fromFile, languages).map((column): Change => {
-		return { photo, column, value: readShown(photo, column, source) };
+		return { photo, column, value: readCell({ entry: photo.shown }, column, source) };
 	});
 	return changes.filter(({ value }) => value !== '');
 }

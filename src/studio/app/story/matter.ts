@@ -1,4 +1,5 @@
-import { isMap, isScalar, parseDocument, stringify, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, parseDocument, visit, type Document } from 'yaml';
+import { spliced } from './splice.ts';
 
 /** A key, or one within a group: `title`, `byline.told_by`. */
 export type MatterPath = readonly [key: string, inner?: string];
@@ -9,13 +10,14 @@ export interface Parts {
 	body: string;
 }
 
-const pattern = /^---\n(?:([^]*?)\n)?---[ \t]*(?=\n|$)(\n*)/;
+/** As the site reads it. To the head belongs a line that is left free below. */
+const pattern = /^---[ \t]*\n((?:[^]*?\n)??)---[ \t]*(?=\n|$)(\n{0,2})/;
 
 /** What is said of a story, and the story. */
 export function partsOf(text: string): Parts {
 	const found = pattern.exec(text);
 	return found
-		? { front: found[1] ?? '', body: text.slice(found[0].length) }
+		? { front: (found[1] ?? '').replace(/\n$/, ''), body: text.slice(found[0].length) }
 		: { front: undefined, body: text };
 }
 
@@ -28,92 +30,97 @@ export function withBody(text: string, body: string): string {
 /** The text with something else said of it. */
 export function withFront(text: string, front: string): string {
 	const [, , between = '\n\n'] = pattern.exec(text) ?? [];
-	const end = front === '' || front.endsWith('\n') ? '' : '\n';
-	return `---\n${front}${end}---${between}${partsOf(text).body}`;
+	return `---\n${front === '' ? '' : `${front}\n`}---${between}${partsOf(text).body}`;
 }
 
-/** Undefined: it cannot be read, and is mended by hand. */
-export function matterIn(front: string): { of(path: MatterPath): string } | undefined {
-	const document = parseDocument(front, { logLevel: 'silent' });
-	const isGroup = document.contents === null || isMap(document.contents);
-	if (document.errors.length > 0 || !isGroup) return undefined;
+export interface Matter {
+	of(path: MatterPath): string;
+}
+
+const groups = ['byline', 'event'];
+
+/** Undefined: it cannot be read, or is written in a way that fields cannot change; it is typed as it stands. */
+export function matterIn(front: string): Matter | undefined {
+	const document = parsed(front);
+	if (!document || groups.some((key) => !isGroup(document.get(key, true)))) return undefined;
 	return { of: (path) => asText(document.getIn(path.filter((key) => key !== undefined))) };
+}
+
+/** A group of keys, or nothing yet. */
+function isGroup(node: unknown): boolean {
+	const { value } = (node ?? {}) as { value?: unknown };
+	return node === undefined || isMap(node) || value === null;
+}
+
+function parsed(front: string): Document | undefined {
+	const document = parseDocument(front, { logLevel: 'silent' });
+	if (document.errors.length > 0 || isTied(document)) return undefined;
+	return document.contents === null || isMap(document.contents) ? document : undefined;
+}
+
+/** With anchors one place says what another shows; with tags it is no plain text. */
+function isTied(document: Document): boolean {
+	let tied = false;
+	visit(document, {
+		Node: (_, node) => {
+			tied ||= isAlias(node) || node.anchor !== undefined || node.tag !== undefined;
+		},
+	});
+	return tied;
 }
 
 const asText = (value: unknown) =>
 	['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 
 /**
- * What is said of a story with one value changed. All else stays as it was written, comments and all; an empty value
- * takes the key away.
+ * What is said of a story with one value changed; an empty value takes the key away. All else stays as it was written,
+ * as far as it can: each way of changing the text is proved by reading it again.
  */
-export function withValue(front: string, [key, inner]: MatterPath, value: string): string {
-	const { contents } = parseDocument<YAMLMap>(front, { logLevel: 'silent' });
-	const pair = pairOf(contents, key);
-	if (!pair) return value === '' ? front : appended(front, line([key, inner], value));
-	if (inner === undefined) return value === '' ? cut(front, pair) : put(front, pair, plain(value));
-	const group = pair.value;
-	if (!isMap(group)) return appended(cut(front, pair), line([key, inner], value));
-	const within = pairOf(group as YAMLMap, inner);
-	if (within && value !== '') return put(front, within, plain(value));
-	const isLast = within !== undefined && group.items.length === 1;
-	if (isLast) return cut(front, pair);
-	return group.flow
-		? put(front, pair, flow(said(group, inner, value)))
-		: inBlock(front, group as YAMLMap, within, `${inner}: ${plain(value)}`);
-}
-
-function said(group: YAMLMap<unknown, unknown>, inner: string, value: string): object {
-	const all = { ...(group.toJSON() as Record<string, unknown>), [inner]: value };
-	return Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ''));
-}
-
-/** A group with a key to a line: one of them goes, or another comes before the first. */
-function inBlock(front: string, group: YAMLMap, within: Pair | undefined, added: string): string {
-	if (within) return cut(front, within);
-	const [at] = rangeOf(group.items[0]?.key) ?? [0];
-	const indent = front.slice(lineStart(front, at), at);
-	return `${front.slice(0, at)}${added}\n${indent}${front.slice(at)}`;
-}
-
-const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
-
-function pairOf(map: YAMLMap | null, key: string): Pair | undefined {
-	return map?.items.find((one) => isScalar(one.key) && one.key.value === key);
-}
-
-const plain = (value: string) => stringify(value, { lineWidth: 0 }).trimEnd();
-const flow = (value: object) =>
-	stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
-
-function line([key, inner]: MatterPath, value: string): string {
-	return `${key}: ${inner === undefined ? plain(value) : flow({ [inner]: value })}`;
-}
-
-function appended(front: string, added: string): string {
-	return front === '' ? added : `${front.replace(/\n$/, '')}\n${added}`;
-}
-
-/** A value that goes over several lines ends with one; what comes in its place too. */
-function put(front: string, { key, value }: Pair, text: string): string {
-	const range = rangeOf(value);
-	if (!range) {
-		const [, after] = rangeOf(key) ?? [0, 0];
-		return `${front.slice(0, after)}: ${text}${front.slice(after).replace(/^[ \t]*:[ \t]*/, '')}`;
+export function withValue(front: string, path: MatterPath, value: string): string {
+	const document = parsed(front);
+	if (!document) return front;
+	const wanted = JSON.stringify(sorted(said(document.toJS() as Values, path, value)));
+	const says = (text: string) => {
+		const read = parsed(text)?.toJS() as Values | undefined;
+		return read !== undefined && JSON.stringify(sorted(read ?? {})) === wanted;
+	};
+	const ways = [() => spliced(front, path, value), () => rewritten(document, path, value)];
+	for (const way of ways) {
+		const text = way().replace(/\n$/, '');
+		if (says(text)) return text;
 	}
-	const end = front.slice(...range).endsWith('\n') ? '\n' : '';
-	return front.slice(0, range[0]) + text + end + front.slice(range[1]);
+	return front;
 }
 
-/** Takes the lines of a key away. */
-function cut(front: string, { key, value }: Pair): string {
-	const [from] = rangeOf(key) ?? [0];
-	const [, to = front.length] = rangeOf(value) ?? rangeOf(key) ?? [];
-	const rest = front[to - 1] === '\n' ? front.slice(to) : front.slice(to).replace(/^[^\n]*\n?/, '');
-	return (front.slice(0, lineStart(front, from)) + rest).replace(/\n$/, '');
+type Values = Record<string, unknown> | null;
+
+/** What must be read afterwards. */
+function said(before: Values, [key, inner]: MatterPath, value: string): Values {
+	const all = { ...before };
+	const group = (all[key] ?? {}) as Record<string, unknown>;
+	const next = inner === undefined ? value : without({ ...group, [inner]: value }, inner, value);
+	const isGone = next === '' || (inner !== undefined && Object.keys(next).length === 0);
+	return without({ ...all, [key]: next }, key, isGone ? '' : 'kept');
 }
 
-function rangeOf(node: unknown): [from: number, to: number] | undefined {
-	const range = (node as { range?: [number, number, number] | null } | null)?.range;
-	return range && range[1] > range[0] ? [range[0], range[1]] : undefined;
+function without(all: Record<string, unknown>, key: string, value: string) {
+	return Object.fromEntries(Object.entries(all).filter(([one]) => one !== key || value !== ''));
+}
+
+/** The order of keys says nothing. */
+function sorted(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return entries.map(([key, inner]) => [key, sorted(inner)]);
+}
+
+/** For what is written in an unusual way: all of it is written anew, comments too. */
+function rewritten(document: Document, [key, inner]: MatterPath, value: string): string {
+	const path = inner === undefined ? [key] : [key, inner];
+	if (value === '') document.deleteIn(path);
+	else if (inner !== undefined && !isMap(document.get(key))) document.set(key, { [inner]: value });
+	else document.setIn(path, value);
+	const group = inner === undefined ? undefined : document.get(key);
+	if (isMap(group) && group.items.length === 0) document.delete(key);
+	return document.toString({ lineWidth: 0 });
 }

@@ -76,16 +76,20 @@ describe('a language that the exhibition does not have', () => {
 
 	it('is told of where a comma in braces has ended a text, and the text is not read to its end', () => {
 		const text =
-			'title: { en: Bread, tea and salt, tg: }\ncover:\ntext:\nsummary: { en: A, ru: }\n';
+			'title: { en: Bread, tea and salt, tg: }\ncovr:\ntext: { en: Bread, tea }\nsummary: { en: A, ru: }\n';
 		const { value, problems } = validate(gallery, new Source('gallery.yaml', text), ['en', 'tg']);
-		expect(value).toEqual({ title: { en: 'Bread' }, summary: { en: 'A' } });
+		expect(value).toEqual({
+			title: { en: 'Bread' },
+			text: { en: 'Bread' },
+			summary: { en: 'A' },
+		});
 		expect(problems).toMatchObject([
 			{
 				line: 1,
 				message: '"tea and salt" is not a language of this exhibition',
-				remedy:
-					'take it away; where it is the end of a text in braces, put the whole text in quotes',
+				remedy: 'in braces a comma ends a text: put the whole text in quotes',
 			},
+			{ line: 3, message: '"tea" is not a language of this exhibition' },
 		]);
 	});
 
