@@ -1,7 +1,7 @@
 import { pssOf } from './parts/pss.ts';
 import { inHall } from './parts/hall.ts';
 import { paces } from './parts/paces.ts';
-import { least, soak, type Held } from '../support/kiosk-soak.ts';
+import { least, soak, type Held, type Soaked } from '../support/kiosk-soak.ts';
 import type { Hall } from '../support/kiosk-hall.ts';
 
 /** `npm run bench -- kiosk [VISITS] [SAMPLES]`: how fast a kiosk is, and what it is after 2,000 visits. */
@@ -31,32 +31,46 @@ async function tellPaces(hall: Hall, samples: number): Promise<void> {
 /** After so many visits all begins anew: languages, galleries, and whether a visitor walks away. */
 const round = 12;
 
+/** Two kiosks side by side: one as in a hall, and one whose heap has no compiled code in it. */
 async function tellSoak(hall: Hall, visits: number): Promise<void> {
 	// Not before every gallery was seen in every language.
 	const from = Math.max(4 * round, Math.round(visits / 10));
 	const ends = [from, Math.round((from + visits) / 2), visits];
 	const memory: number[] = [];
-	// What a page holds depends on its last visit, and on what the compiler has just thrown away: the least of a round.
+	// What a page holds depends on its last visit: the least of a round.
 	const marks = ends.flatMap((end) => Array.from({ length: round }, (_, at) => end - at));
-	const { held, faults, loads, history } = await soak(hall, marks, (browser, visit) => {
+	const marked = (browser: number, visit: number) => {
 		if (!ends.includes(visit)) return;
 		memory.push(pssOf(browser));
 		// It is an hour's wait: so far it has come.
 		console.log(`visit ${visit}: total PSS ${Math.round(memory.at(-1) ?? NaN)} MB`);
-	});
-	const [before, half, after] = ends.map((_, at) =>
-		least(held.slice(at * round, (at + 1) * round)),
-	) as [Held, Held, Held];
-	const more = (now: number, then: number) => `${(100 * (now / then - 1)).toFixed(1)} %`;
-	const kilobytes = [before, half, after].map(({ heap }) => Math.round(heap / 1024));
+	};
+	const [real, bare] = await Promise.all([
+		soak(hall, marks, { marked }),
+		soak(hall, marks, { isInterpreted: true }),
+	]);
 	console.log(`visits ${from} to ${visits}:`);
-	console.log(
-		`heap ${more(after.heap, before.heap)} (at most +5 %): ${kilobytes.join(', ')} KB at visits ${ends.join(', ')}`,
-	);
+	console.log(`heap ${heapOf(bare, ends)} (at most +5 %)`);
+	console.log(`heap with the code that compilers make: ${heapOf(real, ends)}`);
+	const [before, , after] = rounds(real, ends) as [Held, Held, Held];
 	console.log(
 		`listeners ${after.listeners - before.listeners}, DOM nodes ${after.nodes - before.nodes} (0)`,
 	);
 	console.log(`total PSS ${more(memory[2] ?? NaN, memory[0] ?? NaN)} (at most +10 %)`);
-	console.log(`console errors, decode errors and outside requests: ${faults.length}`);
-	console.log(`document loads ${loads}, history.length ${history.join(' to ')}`);
+	const faults = real.faults.length + bare.faults.length;
+	console.log(`console errors, decode errors and outside requests: ${faults}`);
+	console.log(
+		`document loads ${real.loads + bare.loads}, history.length ${real.history.join(' to ')}`,
+	);
+}
+
+const more = (now: number, then: number) => `${(100 * (now / then - 1)).toFixed(1)} %`;
+
+const rounds = ({ held }: Soaked, ends: readonly number[]): Held[] =>
+	ends.map((_, at) => least(held.slice(at * round, (at + 1) * round)));
+
+function heapOf(soaked: Soaked, ends: readonly number[]): string {
+	const heaps = rounds(soaked, ends).map(({ heap }) => heap);
+	const kilobytes = heaps.map((heap) => Math.round(heap / 1024)).join(', ');
+	return `${more(heaps.at(-1) ?? NaN, heaps[0] ?? NaN)}: ${kilobytes} KB at visits ${ends.join(', ')}`;
 }

@@ -39,12 +39,19 @@ export class BarePage implements Drivable {
 		pipe.on('Page.frameNavigated', () => (this.loads += 1));
 	}
 
-	/** @param prepare runs before each document's own scripts */
-	static async open(size: Size, prepare: () => void): Promise<BarePage> {
+	/**
+	 * @param prepare runs before each document's own scripts
+	 * @param more flags of the browser
+	 */
+	static async open(
+		size: Size,
+		prepare: () => void,
+		more: readonly string[] = [],
+	): Promise<BarePage> {
 		const profile = await mkdtemp(join(tmpdir(), 'nigoh-browser-'));
 		const [command, ...flags] = browserCommand();
 		const own = [`--user-data-dir=${profile}`, '--headless', '--remote-debugging-pipe'];
-		const child = spawn(command, [...flags, ...own, untiring, alone, 'about:blank'], {
+		const child = spawn(command, [...flags, ...own, untiring, alone, ...more, 'about:blank'], {
 			stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
 		});
 		const close = async () => {

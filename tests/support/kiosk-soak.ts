@@ -22,17 +22,22 @@ export interface Soaked {
 	history: [before: number, after: number];
 }
 
-/**
- * So many visits one after another, in one page that is never loaded anew.
- *
- * @param marked with the process of the browser, at each mark, and its number
- */
+interface Soaking {
+	/** With the process of the browser, at each mark, and its number. */
+	marked?: (browser: number, visit: number) => void;
+	/** Code is interpreted: what compilers make of code that runs often is in the heap too, comes and goes, and is no page's. */
+	isInterpreted?: boolean;
+}
+
+const interpreted = '--js-flags=--no-opt --no-maglev --no-sparkplug';
+
+/** So many visits one after another, in one page that is never loaded anew. */
 export async function soak(
 	hall: Hall,
 	marks: readonly number[],
-	marked: (browser: number, visit: number) => void = () => {},
+	{ marked, isInterpreted = false }: Soaking = {},
 ): Promise<Soaked> {
-	const page = await BarePage.open(upright, prepare);
+	const page = await BarePage.open(upright, prepare, isInterpreted ? [interpreted] : []);
 	try {
 		await page.go(`${hall.address}kiosk/`);
 		const length = () => page.evaluate(() => history.length);
@@ -45,7 +50,7 @@ export async function soak(
 			await tour(page, new Fingers(page), visit);
 			if (!marks.includes(visit)) continue;
 			held.push(await heldBy(page));
-			marked(page.pid, visit);
+			marked?.(page.pid, visit);
 		}
 		const { faults } = page;
 		return { held, faults, loads: page.loads - loads, history: [before, await length()] };
