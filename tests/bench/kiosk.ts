@@ -31,7 +31,7 @@ async function tellPaces(hall: Hall, samples: number): Promise<void> {
 /** After so many visits all begins anew: languages, galleries, and whether a visitor walks away. */
 const round = 12;
 
-/** Two kiosks side by side: one as in a hall, and one whose heap has no compiled code in it. */
+/** Two kiosks, one after the other: one as in a hall, and one whose heap has no compiled code in it. */
 async function tellSoak(hall: Hall, visits: number): Promise<void> {
 	// Not before every gallery was seen in every language.
 	const from = Math.max(4 * round, Math.round(visits / 10));
@@ -45,10 +45,8 @@ async function tellSoak(hall: Hall, visits: number): Promise<void> {
 		// It is an hour's wait: so far it has come.
 		console.log(`visit ${visit}: total PSS ${Math.round(memory.at(-1) ?? NaN)} MB`);
 	};
-	const [real, bare] = await Promise.all([
-		soak(hall, marks, { marked }),
-		soak(hall, marks, { isInterpreted: true }),
-	]);
+	const real = await soak(hall, marks, { marked });
+	const bare = await soak(hall, marks, { isInterpreted: true });
 	console.log(`visits ${from} to ${visits}:`);
 	console.log(`heap ${heapOf(bare, ends)} (at most +5 %)`);
 	console.log(`heap with the code that compilers make: ${heapOf(real, ends)}`);

@@ -24,7 +24,10 @@ export function prepare(): void {
 	async function until(what: string, isSo: () => unknown): Promise<void> {
 		const began = performance.now();
 		while (!isSo()) {
-			if (performance.now() - began > patience) throw new Error(`in vain: ${what}`);
+			if (performance.now() - began > patience) {
+				const where = `${location.pathname} ${JSON.stringify(history.state)}`;
+				throw new Error(`in vain: ${what}, at ${where}`);
+			}
 			await new Promise((done) => wait(done, 2));
 		}
 	}
