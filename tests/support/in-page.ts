@@ -26,7 +26,8 @@ export function prepare(): void {
 		while (!isSo()) {
 			if (performance.now() - began > patience) {
 				const where = `${location.pathname} ${JSON.stringify(history.state)}`;
-				throw new Error(`in vain: ${what}, at ${where}`);
+				const [middle] = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+				throw new Error(`in vain: ${what}, at ${where}, before ${middle?.outerHTML.slice(0, 200)}`);
 			}
 			await new Promise((done) => wait(done, 2));
 		}
