@@ -50,8 +50,8 @@ async function tellSoak(hall: Hall, asked: number): Promise<void> {
 	const real = await soak(hall, marks, { marked });
 	const bare = await soak(hall, marks, { isInterpreted: true });
 	console.log(`visits ${from} to ${visits}:`);
-	console.log(`heap ${heapOf(bare, ends)} (at most +5 %)`);
-	console.log(`heap with the code that compilers make: ${heapOf(real, ends)}`);
+	console.log(`heap ${heapOf(real, ends)} (at most +5 %)`);
+	console.log(`heap where no compiler works: ${heapOf(bare, ends)}`);
 	const [before, , after] = rounds(real, ends) as [Held, Held, Held];
 	console.log(
 		`listeners ${after.listeners - before.listeners}, DOM nodes ${after.nodes - before.nodes} (0)`,
