@@ -31,7 +31,6 @@ async function tellPaces(hall: Hall, samples: number): Promise<void> {
 /** After so many visits all begins anew: languages, galleries, and whether a visitor walks away. */
 const round = 12;
 
-/** Two kiosks, one after the other: one as in a hall, and one whose heap has no compiled code in it. */
 async function tellSoak(hall: Hall, asked: number): Promise<void> {
 	// Three rounds are compared, after four that warm it.
 	const visits = Math.max(6 * round, asked);
@@ -47,30 +46,23 @@ async function tellSoak(hall: Hall, asked: number): Promise<void> {
 		// It is an hour's wait: so far it has come.
 		console.log(`visit ${visit}: total PSS ${Math.round(memory.at(-1) ?? NaN)} MB`);
 	};
-	const real = await soak(hall, marks, { marked });
-	const bare = await soak(hall, marks, { isInterpreted: true });
+	const soaked = await soak(hall, marks, marked);
+	const found = rounds(soaked, ends);
 	console.log(`visits ${from} to ${visits}:`);
-	console.log(`heap ${heapOf(real, ends)} (at most +5 %)`);
-	console.log(`heap where no compiler works: ${heapOf(bare, ends)}`);
-	const [before, , after] = rounds(real, ends) as [Held, Held, Held];
-	console.log(
-		`listeners ${after.listeners - before.listeners}, DOM nodes ${after.nodes - before.nodes} (0)`,
-	);
+	const [before, , after] = found as [Held, Held, Held];
+	const held = (what: keyof Held) => found.map((one) => one[what]).join(', ');
+	const kilobytes = found.map(({ heap }) => Math.round(heap / 1024)).join(', ');
+	const at = `at visits ${ends.join(', ')}`;
+	console.log(`heap ${more(after.heap, before.heap)} (at most +5 %): ${kilobytes} KB ${at}`);
+	console.log(`listeners +${after.listeners - before.listeners} (0): ${held('listeners')} ${at}`);
+	console.log(`DOM nodes +${after.nodes - before.nodes} (0): ${held('nodes')} ${at}`);
 	console.log(`total PSS ${more(memory[2] ?? NaN, memory[0] ?? NaN)} (at most +10 %)`);
-	const faults = real.faults.length + bare.faults.length;
-	console.log(`console errors, decode errors and outside requests: ${faults}`);
-	console.log(
-		`document loads ${real.loads + bare.loads}, history.length ${real.history.join(' to ')}`,
-	);
+	const { faults, loads, history } = soaked;
+	console.log(`console errors, decode errors and outside requests: ${faults.length}`);
+	console.log(`document loads ${loads}, history.length ${history.join(' to ')}`);
 }
 
 const more = (now: number, then: number) => `${(100 * (now / then - 1)).toFixed(1)} %`;
 
 const rounds = ({ held }: Soaked, ends: readonly number[]): Held[] =>
 	ends.map((_, at) => least(held.slice(at * round, (at + 1) * round)));
-
-function heapOf(soaked: Soaked, ends: readonly number[]): string {
-	const heaps = rounds(soaked, ends).map(({ heap }) => heap);
-	const kilobytes = heaps.map((heap) => Math.round(heap / 1024)).join(', ');
-	return `${more(heaps.at(-1) ?? NaN, heaps[0] ?? NaN)}: ${kilobytes} KB at visits ${ends.join(', ')}`;
-}

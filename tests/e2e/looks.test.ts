@@ -17,20 +17,33 @@ const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height:
 
 const sample = visitSample();
 
-/** Twice: a typeface may come too late for the first time, and is kept for the second. */
 async function visit(page: Page, path: string): Promise<void> {
 	await page.goto(`${sample.served.address}${path}`, { waitUntil: 'networkidle' });
-	await page.reload({ waitUntil: 'networkidle' });
+	await page.evaluate(awaitTypefaces);
+}
+
+/** Runs within the page: a typeface that a busy machine fetched too late for this page is shown in it none the less. */
+async function awaitTypefaces(): Promise<void> {
+	for (const rule of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])) {
+		if (rule instanceof CSSFontFaceRule) rule.style.setProperty('font-display', 'block');
+	}
+	await document.fonts.ready;
+}
+
+/** Runs within the page: what is in sight is drawn, not only fetched. */
+async function awaitPictures(): Promise<void> {
+	const all = [...document.querySelectorAll<HTMLImageElement>('img[src]')];
+	const isInSight = (image: HTMLImageElement) => {
+		const { top, bottom, width } = image.getBoundingClientRect();
+		return width > 0 && bottom > 0 && top < innerHeight && image.checkVisibility();
+	};
+	await Promise.all(all.filter(isInSight).map((image) => image.decode()));
+	await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
 
 async function shown(page: Page): Promise<Buffer> {
-	await page.evaluate(() => document.fonts.ready);
 	await page.waitForLoadState('networkidle');
-	await page.waitForFunction(() =>
-		[...document.querySelectorAll<HTMLImageElement>('dialog[open] img[src]')].every(
-			(image) => image.complete && image.naturalWidth > 0,
-		),
-	);
+	await page.evaluate(awaitPictures);
 	return page.screenshot({ animations: 'disabled' });
 }
 

@@ -29,9 +29,10 @@ export function browserCommand(): [command: string, ...flags: string[]] {
 	return [command, ...flags];
 }
 
-export function launch(): Promise<Browser> {
+/** @param more flags, as of a kiosk */
+export function launch(...more: string[]): Promise<Browser> {
 	const [executablePath, ...args] = browserCommand();
-	return chromium.launch({ executablePath, args });
+	return chromium.launch({ executablePath, args: [...args, ...more] });
 }
 
 export interface Watched {

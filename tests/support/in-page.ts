@@ -21,13 +21,22 @@ export const drive = (page: Page): Promise<unknown> => page.addInitScript(prepar
 export function prepare(): void {
 	const patience = 10_000;
 	const wait = setTimeout;
+	/** What came of the last touches: where each went down, and what was clicked. */
+	const touches: string[] = [];
+	const note = ({ type, target }: Event) => {
+		const { outerHTML = 'the document' } = target as Element;
+		touches.splice(0, touches.length - 5);
+		touches.push(`${type} ${outerHTML.slice(0, 80)}`);
+	};
+	for (const type of ['pointerdown', 'pointercancel', 'click']) addEventListener(type, note, true);
 	async function until(what: string, isSo: () => unknown): Promise<void> {
 		const began = performance.now();
 		while (!isSo()) {
 			if (performance.now() - began > patience) {
 				const where = `${location.pathname} ${JSON.stringify(history.state)}`;
 				const [middle] = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
-				throw new Error(`in vain: ${what}, at ${where}, before ${middle?.outerHTML.slice(0, 200)}`);
+				const found = `at ${where}, before ${middle?.outerHTML.slice(0, 200)}`;
+				throw new Error(`in vain: ${what}, ${found}, after ${touches.join(', ')}`);
 			}
 			await new Promise((done) => wait(done, 2));
 		}

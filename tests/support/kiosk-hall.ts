@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { steadyCode } from '../../src/kiosk/server/chromium.ts';
 import { kioskd, type Kioskd } from '../../src/kiosk/server/main.ts';
 import type { KioskdOptions } from '../../src/kiosk/server/options.ts';
 import { hashPin } from '../../src/kiosk/server/pin.ts';
@@ -54,7 +55,7 @@ export async function openHall(
 	const first = await start();
 	const hall: Hall = {
 		...{ kioskd: first, folder, address: `http://127.0.0.1:${first.port}/` },
-		browser: await launch(),
+		browser: await launch(steadyCode),
 		screen: (options, prepare) => screenOf(hall, options, prepare),
 		stop: () => hall.kioskd.close(),
 		async start() {

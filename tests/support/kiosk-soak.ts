@@ -1,3 +1,4 @@
+import { steadyCode } from '../../src/kiosk/server/chromium.ts';
 import { BarePage } from './bare-page.ts';
 import { Fingers } from './fingers.ts';
 import { prepare } from './in-page.ts';
@@ -22,22 +23,17 @@ export interface Soaked {
 	history: [before: number, after: number];
 }
 
-interface Soaking {
-	/** With the process of the browser, at each mark, and its number. */
-	marked?: (browser: number, visit: number) => void;
-	/** Code is interpreted: what compilers make of code that runs often is in the heap too, comes and goes, and is no page's. */
-	isInterpreted?: boolean;
-}
-
-const interpreted = '--js-flags=--no-opt --no-maglev --no-sparkplug';
-
-/** So many visits one after another, in one page that is never loaded anew. */
+/**
+ * So many visits one after another, in one page that is never loaded anew.
+ *
+ * @param marked with the process of the browser, at each mark, and its number
+ */
 export async function soak(
 	hall: Hall,
 	marks: readonly number[],
-	{ marked, isInterpreted = false }: Soaking = {},
+	marked?: (browser: number, visit: number) => void,
 ): Promise<Soaked> {
-	const page = await BarePage.open(upright, prepare, isInterpreted ? [interpreted] : []);
+	const page = await BarePage.open(upright, prepare, [steadyCode]);
 	try {
 		await page.go(`${hall.address}kiosk/`);
 		const length = () => page.evaluate(() => history.length);

@@ -12,17 +12,17 @@ import { contentFolder, fill, temporaryFolder } from '../../support/folder.ts';
 const textOf = (path: string) => laidFiles().find((one) => one.path === path)!.text;
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
-/** Chromium's switches in a text, as `[name, value]`. */
+/** Chromium's switches in a text, as `[name, value]`; within quotes a value may have blanks. */
 function switches(text: string): [string, string][] {
-	const found = text.matchAll(/--([a-z][a-z-]*)(?:=([^"\s]*))?/g);
-	return [...found].map(([, name, value]) => [name!, value ?? '']);
+	const found = text.matchAll(/"--([a-z-]+)=?([^"]*)"| --([a-z][a-z-]*)=?(\S*)/g);
+	return [...found].map(([, quoted, its, bare, value]) => [quoted ?? bare!, its ?? value ?? '']);
 }
 
 const forbidden = ['incognito', 'no-sandbox', 'remote-debugging-port', 'remote-debugging-pipe'];
 const needed = [
 	...['kiosk', 'app', 'user-data-dir', 'no-first-run', 'noerrdialogs', 'hide-crash-restore-bubble'],
 	...['password-store', 'disable-component-update', 'check-for-update-interval', 'disable-pinch'],
-	...['autoplay-policy', 'overscroll-history-navigation', 'disable-features'],
+	...['autoplay-policy', 'overscroll-history-navigation', 'disable-features', 'js-flags'],
 ];
 
 describe('the start script', () => {
@@ -37,8 +37,8 @@ describe('the start script', () => {
 	});
 
 	it('the same goes for a desk', () => {
-		const flags = chromiumFlags({ address: 'http://127.0.0.1:1/', profile: '/p' }).join(' ');
-		const names = switches(flags).map(([name]) => name);
+		const flags = chromiumFlags({ address: 'http://127.0.0.1:1/', profile: '/p' });
+		const names = switches(flags.map((flag) => `"${flag}"`).join(' ')).map(([name]) => name);
 		expect(names.filter((name) => forbidden.includes(name))).toEqual([]);
 		expect(names.sort()).toEqual([...needed].sort());
 	});
@@ -54,6 +54,7 @@ describe('the start script', () => {
 		expect(lines).toContain('--app=http://127.0.0.1:8730/kiosk/?screen=HDMI-A-1');
 		expect(lines).toContain('--user-data-dir=/var/lib/kiosk/profile-HDMI-A-1');
 		expect(lines).toContain('--ozone-platform=wayland');
+		expect(lines).toContain('--js-flags=--always-sparkplug --no-maglev --no-opt');
 	});
 
 	it.each(['browser', 'prestart', 'panel'])('%s is a shell script without mistakes', (name) => {
