@@ -36,6 +36,7 @@ export class Hall {
 	readonly words = new SvelteMap<string, KioskWords>();
 	#isStuck = false;
 	#isSwallowed = false;
+	#isEntering = false;
 	readonly #seen = new Seen();
 	readonly #wellbeing = new Wellbeing();
 	readonly #ends: (() => void)[] = [];
@@ -94,8 +95,15 @@ export class Hall {
 		await this.kiosk?.cleared;
 		if (this.kiosk?.state.name !== 'attract') return;
 		this.#seen.begin();
+		this.#isEntering = true;
 		await goto(href(lang), { replaceState: true });
-		this.kiosk.happen('enter');
+		this.arrive();
+	}
+
+	/** What the first touch leads to is drawn next: in the same frame the screen is the visitor's. */
+	arrive(): void {
+		if (this.#isEntering) this.kiosk?.happen('enter');
+		this.#isEntering = false;
 	}
 
 	/** What the visitor looks at now. */
