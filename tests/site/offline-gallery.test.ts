@@ -8,9 +8,10 @@ import { temporaryFolder } from '../support/folder.ts';
 import { openGate, type Gate } from '../support/gate.ts';
 import { hallFolder } from '../support/hall.ts';
 import {
-	cachesOf,
+	cacheNames,
 	faultsOf,
 	follow,
+	keptOf,
 	mediaOf,
 	unshown,
 	versionOf,
@@ -69,7 +70,7 @@ it('is offered with its size, and until then nothing is registered, kept or move
 	await come();
 	expect(await offer().textContent()).toMatch(/\d MB/);
 	expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
-	expect([await workers(page), await cachesOf(page)]).toEqual([0, {}]);
+	expect([await workers(page), await cacheNames(page)]).toEqual([0, []]);
 	expect(gate.asked).not.toContain('/service-worker.js');
 	expect(await axe(page)).toEqual([]);
 });
@@ -127,7 +128,7 @@ it('is removed with all that was kept', async () => {
 	await place().getByText('Kept on this device').waitFor();
 	await place().getByRole('button', { name: 'Remove' }).click();
 	await offer().waitFor();
-	expect([await workers(page), await cachesOf(page)]).toEqual([0, {}]);
+	expect([await workers(page), await cacheNames(page)]).toEqual([0, []]);
 });
 
 it('is renewed at the next visit: what is not shown any more is not kept any more', async () => {
@@ -137,14 +138,10 @@ it('is renewed at the next visit: what is not shown any more is not kept any mor
 		of === 'noted' || path.includes('/noted/');
 	const left = files.filter((file) => !isNoted(file));
 	const noted = files.filter(isNoted).map(({ path }) => `/${path.replace('index.html', '')}`);
-	const still = async () =>
-		Object.values(await cachesOf(page))
-			.flat()
-			.filter((path) => noted.includes(path));
+	const still = () => keptOf(page, noted);
 	expect((await still()).length).toBeGreaterThan(2);
 	gate.instead.set(`/${list}`, JSON.stringify({ ...rest, version: 'next', files: left }));
 	await page.goto(`${gate.address}en/about/`);
 	await expect.poll(still).toEqual([]);
-	const caches = async () => Object.keys(await cachesOf(page)).sort();
-	await expect.poll(caches).toEqual(['/kept', '/media', '/pages-next']);
+	await expect.poll(() => cacheNames(page)).toEqual(['/kept', '/media', '/pages-next']);
 });

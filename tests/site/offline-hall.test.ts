@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/vite/made.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { hallFolder } from '../support/hall.ts';
-import { cachesOf, faultsOf, follow, mediaOf, unshown, workers } from '../support/keeping.ts';
+import {
+	cacheNames,
+	cachesOf,
+	faultsOf,
+	follow,
+	mediaOf,
+	unshown,
+	workers,
+} from '../support/keeping.ts';
 import { buildQuietly, chosen } from '../support/site.ts';
 import { ask, filesOf, listedIn, title, visitTablet } from '../support/tablet.ts';
 
@@ -105,7 +113,7 @@ it('the switch on the server ends it at the next contact, and nothing is left', 
 	gate.instead.set('/sw-off.json', '{"off": true}');
 	await open();
 	await expect.poll(() => workers(page)).toBe(0);
-	await expect.poll(() => cachesOf(page)).toEqual({});
+	await expect.poll(() => cacheNames(page)).toEqual([]);
 	await open();
 	await page.waitForLoadState('networkidle');
 	expect(await ask(page).count()).toBe(0);
@@ -118,7 +126,7 @@ it('where there is kioskd nothing is kept, and a worker that is there goes', asy
 	gate.instead.set('/kioskd/setup?screen=main', JSON.stringify({ ...setup, isNight: false }));
 	await open();
 	await expect.poll(() => workers(page)).toBe(0);
-	await expect.poll(() => cachesOf(page)).toEqual({});
+	await expect.poll(() => cacheNames(page)).toEqual([]);
 	await open();
 	await page.waitForLoadState('networkidle');
 	expect([await ask(page).count(), await workers(page)]).toEqual([0, 0]);

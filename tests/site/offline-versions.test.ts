@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
 import { hallFiles, hallFolder } from '../support/hall.ts';
-import { cachesOf, follow, mediaOf, mortal, versionOf } from '../support/keeping.ts';
+import {
+	cacheNames,
+	cachesOf,
+	follow,
+	keptOf,
+	mediaOf,
+	mortal,
+	versionOf,
+} from '../support/keeping.ts';
 import { buildQuietly, chosen } from '../support/site.ts';
 import { filesOf, title, versionIn, visitTablet } from '../support/tablet.ts';
 
@@ -43,7 +51,8 @@ describe('a second version', () => {
 		await page.locator('main h1').waitFor();
 		gate.open();
 		const complete = `/pages-${versionIn(second)}`;
-		await expect.poll(async () => (await cachesOf(page))[complete]).toContain('/.offline/complete');
+		const marks = ['/.offline/complete'];
+		await expect.poll(() => keptOf(page, marks, complete)).toEqual(marks);
 		await follow(page, '/en/about/');
 		expect(await versionOf(page, 'exhibition')).toBe(versionIn(first));
 		expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
@@ -56,9 +65,7 @@ describe('a second version', () => {
 			)
 			.toBe('Anew');
 		await expect.poll(() => versionOf(page, 'exhibition')).toBe(versionIn(second));
-		await expect
-			.poll(async () => Object.keys(await cachesOf(page)).sort())
-			.toEqual(['/kept', '/media', complete]);
+		await expect.poll(() => cacheNames(page)).toEqual(['/kept', '/media', complete]);
 	});
 
 	it('whose loading a killed browser cuts off leaves the first one whole, and goes on later', async () => {

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from './browser.ts';
 
-/** Names of the caches of a page's host, and the paths in each. */
+/**
+ * Names of the caches of a page's host, and the paths in each. Not for a cache that is about to be deleted: to look into
+ * it makes it anew.
+ */
 export function cachesOf(page: Page): Promise<Record<string, string[]>> {
 	return page.evaluate(async () => {
 		const names = await caches.keys();
@@ -14,9 +17,31 @@ export function cachesOf(page: Page): Promise<Record<string, string[]>> {
 	});
 }
 
-export async function mediaOf(page: Page): Promise<string[]> {
-	const kept = (await cachesOf(page))['/media'] ?? [];
-	return kept.filter((path) => path.startsWith('/media/'));
+export const cacheNames = (page: Page): Promise<string[]> =>
+	page.evaluate(async () => (await caches.keys()).sort());
+
+/** Those of some paths that are kept; no cache is made by looking. */
+export function keptOf(
+	page: Page,
+	paths: readonly string[],
+	cacheName?: string,
+): Promise<string[]> {
+	return page.evaluate(
+		async ({ paths, cacheName }) => {
+			const options = cacheName === undefined ? {} : { cacheName };
+			const found = await Promise.all(paths.map((path) => caches.match(path, options)));
+			return paths.filter((_, at) => found[at]);
+		},
+		{ paths, cacheName },
+	);
+}
+
+export function mediaOf(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const requests = await (await caches.open('/media')).keys();
+		const paths = requests.map(({ url }) => new URL(url).pathname).sort();
+		return paths.filter((path) => path.startsWith('/media/'));
+	});
 }
 
 /** The version that the worker shows under a name. */

@@ -93,17 +93,15 @@ export class Hall {
 	async enter(lang: string): Promise<void> {
 		// Its words are there before the last visit is cleared away: a quick finger is not to touch in vain.
 		await this.kiosk?.cleared;
-		if (this.kiosk?.state.name !== 'attract') return;
+		if (this.#isEntering || this.kiosk?.state.name !== 'attract') return;
 		this.#seen.begin();
 		this.#isEntering = true;
-		await goto(href(lang), { replaceState: true });
-		this.arrive();
+		await goto(href(lang), { replaceState: true }).finally(() => (this.#isEntering = false));
 	}
 
 	/** What the first touch leads to is drawn next: in the same frame the screen is the visitor's. */
 	arrive(): void {
 		if (this.#isEntering) this.kiosk?.happen('enter');
-		this.#isEntering = false;
 	}
 
 	/** What the visitor looks at now. */
@@ -193,7 +191,10 @@ export class Hall {
 		const language = (page.data.lang as string | undefined) ?? this.language;
 		this.device.kioskd?.count(this.#seen.end(language));
 		this.photo = undefined;
-		await goto(href('kiosk'), { replaceState: true });
+		const away = () => goto(href('kiosk'), { replaceState: true });
+		await away();
+		// A link that was touched just before came in between.
+		if (page.data.lang !== undefined) await away();
 		await clear();
 	}
 }

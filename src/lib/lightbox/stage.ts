@@ -104,7 +104,9 @@ export class Stage {
 	destroy(): void {
 		const pswp = this.#pswp;
 		this.#pswp = undefined;
-		pswp?.destroy();
+		// Nor does it then: it would listen to keys for ever.
+		if (pswp?.opener.isOpening) pswp.on('openingAnimationEnd', () => pswp.destroy());
+		else pswp?.destroy();
 	}
 
 	/** The place need not begin where the window does: PhotoSwipe takes both for the same. */
@@ -128,6 +130,7 @@ export class Stage {
 
 	#listen(pswp: PhotoSwipe): void {
 		pswp.on('change', () => {
+			if (this.#pswp !== pswp) return;
 			this.told.zoomed(false);
 			this.told.changed(pswp.currIndex);
 		});

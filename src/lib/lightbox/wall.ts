@@ -7,6 +7,11 @@ export function pictureOf(id: string): HTMLImageElement | undefined {
 	return links(id).flatMap((link) => link.querySelector('img') ?? [])[0];
 }
 
+/** Does it hang on the wall, behind no content note that is closed? */
+export function isUncovered(id: string): boolean {
+	return pictureOf(id)?.closest('details:not([open])') === null;
+}
+
 /** What takes the focus: the link with the photo's title. */
 export function titleOf(id: string): HTMLAnchorElement | undefined {
 	return links(id).find((link) => link.tabIndex >= 0);

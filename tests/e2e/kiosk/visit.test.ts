@@ -57,6 +57,31 @@ describe('a visit', () => {
 		await page.context().close();
 	});
 
+	it('keeps the photo that is looked at in another language', async () => {
+		const { page, faults } = await hall.screen();
+		await enter(page, 'en');
+		await openGallery(page);
+		await openPhoto(page, 1);
+		const words = viewer(page).locator('.words');
+		const shown = () => words.getAttribute('aria-label');
+		const [address, title] = [new URL(page.url()).pathname, await shown()];
+		await page.locator('.controls .languages button[lang=fa]').tap();
+		await page.waitForURL(`**${address.replace('/en/', '/fa/')}`);
+		await expect.poll(shown).not.toBe(title);
+		expect(await root(page).getAttribute('dir')).toBe('rtl');
+		expect(await viewer(page).count()).toBe(1);
+		// Its neighbours are on the other sides now.
+		const number = viewer(page).locator('.number');
+		const before = await number.textContent();
+		await viewer(page).locator('.arrow').nth(1).tap();
+		await expect.poll(() => number.textContent()).not.toBe(before);
+		await viewer(page).locator('.bar button').first().tap();
+		await viewer(page).waitFor({ state: 'detached' });
+		expect(new URL(page.url()).pathname).toBe('/fa/galleries/road/');
+		expect(faults).toEqual([]);
+		await page.context().close();
+	});
+
 	it('leaves nothing in the history', async () => {
 		const { page } = await hall.screen();
 		const before = await historyOf(page);
