@@ -94,6 +94,24 @@ describe('a note that was passed', () => {
 		await page.context().close();
 	});
 
+	it('stands before it again where the viewer comes back to it', async () => {
+		const { page, pictures } = await open('en/galleries/first/');
+		const viewer = page.locator('dialog.viewer[open]');
+		await page.locator('a[data-photo=tea] img').click();
+		await viewer.waitFor();
+		await page.keyboard.press('ArrowRight');
+		await viewer.getByText('A man is beaten.').waitFor();
+		await page.goBack();
+		await viewer.waitFor({ state: 'detached' });
+		const before = pictures.length;
+		await page.goForward();
+		await viewer.getByText('A man is beaten.').waitFor();
+		await page.waitForLoadState('networkidle');
+		expect(await viewer.locator('.words > button').count()).toBe(1);
+		expect(pictures.slice(before)).toEqual([]);
+		await page.context().close();
+	});
+
 	it('can be passed by: the picture is then never fetched', async () => {
 		const { page, pictures } = await open('en/galleries/first/fist/');
 		const before = pictures.length;
