@@ -1,40 +1,9 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type Served } from '../../src/vite/serve.ts';
-import { axe, launch, watchedPage } from '../support/browser.ts';
-import { noted } from '../support/noted.ts';
-import { contentFolder, smallPicture, temporaryFolder } from '../support/folder.ts';
-import { buildQuietly, chosen } from '../support/site.ts';
+import { describe, expect, it } from 'vitest';
+import { axe } from '../support/browser.ts';
+import { visitNoted } from '../support/noted-visit.ts';
 
-let browser: Browser;
-let served: Served;
-let origin: string;
-
-beforeAll(async () => {
-	browser = await launch();
-	const pictures = ['tea', 'fist', 'bread'].map(async (name) => {
-		return [`first/${name}.jpg`, await smallPicture(name, 900, 600)] as const;
-	});
-	const folder = await contentFolder({
-		...noted,
-		...Object.fromEntries(await Promise.all(pictures)),
-	});
-	const out = join(await temporaryFolder(), 'build');
-	await buildQuietly(chosen(folder, out));
-	served = await serve(out, 0);
-	origin = new URL(served.address).origin;
-});
-afterAll(async () => {
-	await browser?.close();
-	await served?.close();
-});
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
-	const watched = await watchedPage(await browser.newContext(options), origin);
-	await watched.page.goto(served.address + path, { waitUntil: 'networkidle' });
-	return watched;
-}
+const visit = visitNoted();
+const { open } = visit;
 
 describe.each([true, false])('a content note (script: %s)', (javaScriptEnabled) => {
 	it('stands before the picture loads; "Show" opens it', async () => {
@@ -57,7 +26,9 @@ describe.each([true, false])('a content note (script: %s)', (javaScriptEnabled) 
 		await page.getByText('Content note: death').waitFor();
 		await page.getByText('Talk to somebody.').waitFor();
 		expect(await page.getByRole('link', { name: 'Tea' }).isVisible()).toBe(false);
-		await page.goto(`${served.address}en/galleries/second/door/`, { waitUntil: 'networkidle' });
+		await page.goto(`${visit.served.address}en/galleries/second/door/`, {
+			waitUntil: 'networkidle',
+		});
 		await page.getByText('Content note: death').waitFor();
 		// The next gallery's cover is all that may be fetched: the pictures here are 48 pixels wide.
 		if (javaScriptEnabled) expect(pictures.filter((url) => url.includes('-48.'))).toEqual([]);
@@ -89,7 +60,7 @@ describe('a note that was passed', () => {
 	it('is remembered for the visit, on the wall and in the viewer', async () => {
 		const { page } = await open('en/galleries/first/fist/');
 		await page.getByText('Show', { exact: true }).click();
-		await page.goto(`${served.address}en/galleries/first/`, { waitUntil: 'networkidle' });
+		await page.goto(`${visit.served.address}en/galleries/first/`, { waitUntil: 'networkidle' });
 		await page.getByText('What happened').waitFor();
 		await page.context().close();
 	});
@@ -124,16 +95,16 @@ describe('a note that was passed', () => {
 
 describe('a consent that has ended since the site was built', () => {
 	it('takes picture and caption away', async () => {
-		const context = await browser.newContext();
+		const context = await visit.browser.newContext();
 		const page = await context.newPage();
 		await page.clock.setFixedTime(new Date('2029-01-02T12:00:00'));
-		await page.goto(`${served.address}en/galleries/first/tea/`, { waitUntil: 'networkidle' });
+		await page.goto(`${visit.served.address}en/galleries/first/tea/`, { waitUntil: 'networkidle' });
 		await page.getByText('This picture is no longer shown.').waitFor();
 		expect(await page.locator('article img').count()).toBe(0);
 		expect(await page.getByText('Two lines').count()).toBe(0);
-		await page.goto(`${served.address}en/galleries/first/`, { waitUntil: 'networkidle' });
+		await page.goto(`${visit.served.address}en/galleries/first/`, { waitUntil: 'networkidle' });
 		expect(await page.locator('a[data-photo=tea]').count()).toBe(0);
-		await page.goto(`${served.address}en/`, { waitUntil: 'networkidle' });
+		await page.goto(`${visit.served.address}en/`, { waitUntil: 'networkidle' });
 		expect(await page.locator('main img').count()).toBe(0);
 		await context.close();
 	});
@@ -164,7 +135,7 @@ describe('the pages', () => {
 	it('hang on the wall of their gallery', async () => {
 		const { page } = await open('en/galleries/first/');
 		expect(await page.locator('html').getAttribute('data-wall')).toBe('paper');
-		await page.goto(`${served.address}en/`);
+		await page.goto(`${visit.served.address}en/`);
 		expect(await page.locator('html').getAttribute('data-wall')).toBe('night');
 		await page.context().close();
 	});
@@ -183,11 +154,11 @@ describe('the pages', () => {
 		const canonical = () => page.locator('link[rel=canonical]').getAttribute('href');
 		expect(await canonical()).toBe('https://example.org/hall/en/galleries/first/tea/');
 		expect(await page.locator('meta[name=robots]').getAttribute('content')).toMatch(/noindex/);
-		await page.goto(`${served.address}en/galleries/first/bread/`);
+		await page.goto(`${visit.served.address}en/galleries/first/bread/`);
 		expect(await canonical()).toBe('https://example.org/hall/en/galleries/first/bread/');
 		expect(await page.locator('meta[name=robots]').count()).toBe(0);
 		// Identifiable, so not for search engines unless the curator says so.
-		await page.goto(`${served.address}en/galleries/first/tea/`);
+		await page.goto(`${visit.served.address}en/galleries/first/tea/`);
 		expect(await page.locator('meta[name=robots]').getAttribute('content')).toMatch(
 			/^noindex, noimageindex/,
 		);

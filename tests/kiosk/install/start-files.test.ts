@@ -47,10 +47,8 @@ describe('the start script', () => {
 		const folder = await contentFolder({ browser: script });
 		await writeFile(join(folder, 'chromium'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
 		const env = { PATH: `${folder}:/usr/bin:/bin` };
-		const lines = execFileSync('/bin/sh', [join(folder, 'browser'), 'HDMI-A-1'], { env })
-			.toString()
-			.trim()
-			.split('\n');
+		const told = execFileSync('/bin/sh', [join(folder, 'browser'), 'HDMI-A-1'], { env });
+		const lines = told.toString().trim().split('\n');
 		expect(lines).toContain('--app=http://127.0.0.1:8730/kiosk/?screen=HDMI-A-1');
 		expect(lines).toContain('--user-data-dir=/var/lib/kiosk/profile-HDMI-A-1');
 		expect(lines).toContain('--ozone-platform=wayland');
