@@ -49,26 +49,32 @@ describe.each(['', '/a/hall'])('the sample at "%s/"', (base) => {
 		await context.close();
 	});
 
-	it('shows every page with its pictures, without an error and without another host', async () => {
-		const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
-		const { page, faults } = await watchedPage(context, origin);
-		for (const address of await crawl(context)) {
-			// One language at each: what they differ in is words.
-			if (!address.includes(base ? '/tg/' : '/fa/')) continue;
-			await page.goto(address);
-			for (const image of (await page.locator('main img').filter({ visible: true }).all()).slice(
-				0,
-				1,
-			)) {
-				const width = () => image.evaluate((img: HTMLImageElement) => img.naturalWidth);
-				await expect.poll(width, { message: address }).toBeGreaterThan(0);
+	// Hundreds of pages, in a browser that others use too.
+	const patient = { timeout: 10 * 60_000 };
+	it(
+		'shows every page with its pictures, without an error and without another host',
+		patient,
+		async () => {
+			const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
+			const { page, faults } = await watchedPage(context, origin);
+			for (const address of await crawl(context)) {
+				// One language at each: what they differ in is words.
+				if (!address.includes(base ? '/tg/' : '/fa/')) continue;
+				await page.goto(address);
+				for (const image of (await page.locator('main img').filter({ visible: true }).all()).slice(
+					0,
+					1,
+				)) {
+					const width = () => image.evaluate((img: HTMLImageElement) => img.naturalWidth);
+					await expect.poll(width, { message: address }).toBeGreaterThan(0);
+				}
+				expect(await page.title()).not.toBe('');
+				expect(await page.locator('h1').count(), address).toBe(1);
 			}
-			expect(await page.title()).not.toBe('');
-			expect(await page.locator('h1').count(), address).toBe(1);
-		}
-		expect(faults).toEqual([]);
-		await context.close();
-	});
+			expect(faults).toEqual([]);
+			await context.close();
+		},
+	);
 
 	it('goes from the entrance to a photo and back by clicks, with the script running', async () => {
 		const context = await browser.newContext();
