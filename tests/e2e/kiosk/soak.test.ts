@@ -4,7 +4,7 @@ import { visitHall } from '../../support/kiosk-visit.ts';
 
 const hall = visitHall();
 const visits = 300;
-/** By then every gallery has been seen twice in every language: code that runs often is kept compiled. */
+/** By then every gallery has been seen twice in every language: all that a visit runs is compiled, and kept so. */
 const from = 48;
 /**
  * Svelte keeps a template of each part that it ever drew, two nodes or so, and a few parts are drawn seldom. One node that
