@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axe } from '../support/browser.ts';
+import { closed, dialog, look, settled } from '../support/lightbox.ts';
 import { visitNoted } from '../support/noted-visit.ts';
 
 const visit = visitNoted();
@@ -67,16 +68,15 @@ describe('a note that was passed', () => {
 
 	it('stands before it again where the viewer comes back to it', async () => {
 		const { page, pictures } = await open('en/galleries/first/');
-		const viewer = page.locator('dialog.viewer[open]');
-		await page.locator('a[data-photo=tea] img').click();
-		await viewer.waitFor();
+		const viewer = dialog(page);
+		await look(page, 'tea');
 		await page.keyboard.press('ArrowRight');
 		await viewer.getByText('A man is beaten.').waitFor();
 		await page.goBack();
-		await viewer.waitFor({ state: 'detached' });
+		await closed(page);
 		const before = pictures.length;
 		await page.goForward();
-		await viewer.getByText('A man is beaten.').waitFor();
+		await settled(page);
 		await page.waitForLoadState('networkidle');
 		expect(await viewer.locator('.words > button').count()).toBe(1);
 		expect(pictures.slice(before)).toEqual([]);

@@ -43,7 +43,11 @@ export async function soak(
 		const [before, loads] = [await length(), page.loads];
 		const held: Held[] = [];
 		for (let visit = 1; visit <= Math.max(...marks); visit++) {
-			await tour(page, new Fingers(page), visit);
+			await tour(page, new Fingers(page), visit).catch((cause: unknown) => {
+				throw new Error(`visit ${visit}: ${String(cause)}, faults: ${page.faults.join()}`, {
+					cause,
+				});
+			});
 			if (!marks.includes(visit)) continue;
 			held.push(await heldBy(page));
 			marked?.(page.pid, visit);

@@ -7,9 +7,10 @@ export function pictureOf(id: string): HTMLImageElement | undefined {
 	return links(id).flatMap((link) => link.querySelector('img') ?? [])[0];
 }
 
-/** Does it hang on the wall, behind no content note that is closed? */
+/** Is it shown on the wall? What a closed content note hides has its place none the less. */
 export function isUncovered(id: string): boolean {
-	return pictureOf(id)?.closest('details:not([open])') === null;
+	const picture = pictureOf(id);
+	return !!picture?.offsetParent && !picture.closest('details:not([open])');
 }
 
 /** What takes the focus: the link with the photo's title. */
