@@ -12,6 +12,7 @@ import {
 	visitHall,
 	warning,
 } from '../../support/kiosk-visit.ts';
+import { settled } from '../../support/lightbox.ts';
 import { languages } from '../../support/sample.ts';
 
 const hall = visitHall();
@@ -70,6 +71,7 @@ describe('a visit', () => {
 		await expect.poll(shown).not.toBe(title);
 		expect(await root(page).getAttribute('dir')).toBe('rtl');
 		expect(await viewer(page).count()).toBe(1);
+		await settled(page);
 		// Its neighbours are on the other sides now.
 		const number = viewer(page).locator('.number');
 		const before = await number.textContent();
