@@ -29,10 +29,14 @@ export function browserCommand(): [command: string, ...flags: string[]] {
 	return [command, ...flags];
 }
 
+/** Milliseconds. A busy machine takes longer than Playwright's 30 s; below a test's own time, which says nothing of where. */
+const longestWait = 100_000;
+
 /** @param more flags, as of a kiosk */
-export function launch(...more: string[]): Promise<Browser> {
+export async function launch(...more: string[]): Promise<Browser> {
 	const [executablePath, ...args] = browserCommand();
-	return chromium.launch({ executablePath, args: [...args, ...more] });
+	const browser = await chromium.launch({ executablePath, args: [...args, ...more] });
+	return browser.on('context', (context) => context.setDefaultTimeout(longestWait));
 }
 
 export interface Watched {
