@@ -10,6 +10,9 @@ const known = readdirSync(folder)
 	.map((file) => file.replace('.ts', ''));
 const [name = '', ...args] = process.argv.slice(2);
 if (name && existsSync(`${folder}${name}.ts`)) {
+	// What is measured is the browser that visitors have, with its window.
+	const { chromiumPath } = await import('../support/browser.ts');
+	process.env.CHROMIUM = chromiumPath() ?? '';
 	/** @type {{ bench: (args: string[]) => Promise<void> }} */
 	const { bench } = await import(`./${name}.ts`);
 	await bench(args);

@@ -7,9 +7,15 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 /** The system's Chromium: CHROMIUM, or the first on the path. */
 export function chromiumPath(): string | undefined {
-	if (process.env.CHROMIUM) return process.env.CHROMIUM;
+	return process.env.CHROMIUM || onPath(names);
+}
+
+/** Chromium without a window around its pages: twice as quick. */
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+function onPath(wanted: readonly string[]): string | undefined {
 	const folders = (process.env.PATH ?? '').split(delimiter);
-	return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+	return folders.flatMap((folder) => wanted.map((name) => join(folder, name))).find(existsSync);
 }
 
 const flags = [
@@ -24,7 +30,7 @@ const flags = [
 
 /** The browser, and what it is started with everywhere. */
 export function browserCommand(): [command: string, ...flags: string[]] {
-	const command = chromiumPath();
+	const command = process.env.CHROMIUM || (onPath(shells) ?? chromiumPath());
 	if (!command) throw new Error('there is no Chromium: run `npm test`, which sets it up');
 	return [command, ...flags];
 }
