@@ -56,8 +56,9 @@ export class BarePage implements Drivable {
 		});
 		const close = async () => {
 			const ended = new Promise((done) => child.once('exit', done));
-			child.kill();
-			await ended;
+			// Debian's command is a shell that waits for the browser: killed, it would leave it behind.
+			pipe.send('Browser.close').catch(() => child.kill());
+			if (child.exitCode === null) await ended;
 			await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 		};
 		const pipe = new Pipe(child);

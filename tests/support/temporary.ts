@@ -8,5 +8,6 @@ export default function setup(): () => void {
 	// For tests that run a command as nobody.
 	chmodSync(folder, 0o755);
 	process.env.TMPDIR = folder;
-	return () => rmSync(folder, { recursive: true, force: true });
+	// A browser that has just been closed may still write.
+	return () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 }
