@@ -17,7 +17,7 @@ import { Kiosk } from './kiosk.svelte.ts';
 import { keepAwake } from './awake.ts';
 import { Wellbeing, type Pulse } from './pulse.ts';
 import { patience } from './patience.ts';
-import { isPlaying, readingOf } from './reading.ts';
+import { isPlaying, isStory, wordsOnScreen } from './reading.ts';
 import { Seen } from './seen.ts';
 import { loadKioskWords, type KioskWords } from './words.ts';
 
@@ -71,12 +71,12 @@ export class Hall {
 		const shown = page.data.kiosk as ShownKiosk;
 		await this.device.find(screen);
 		const clear = untouched();
-		const visited = { reading: readingOf, isPlaying, clear: () => this.#refresh(clear) };
+		const visited = { isStory, words: wordsOnScreen, isPlaying, clear: () => this.#refresh(clear) };
 		const kiosk = new Kiosk(shown.settings.seconds, visited, this.device.setup);
 		this.#attend(kiosk);
 		const { languages } = shown;
-		const words = await Promise.all(languages.map(loadKioskWords));
-		languages.forEach((lang, index) => this.words.set(lang, words[index] as KioskWords));
+		const loaded = await Promise.all(languages.map(loadKioskWords));
+		languages.forEach((lang, index) => this.words.set(lang, loaded[index] as KioskWords));
 		void Promise.all(languages.map((lang) => loadInterface(lang, lang, true)));
 		void preloadCode(href(this.language));
 		this.shown = shown;

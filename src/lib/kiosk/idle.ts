@@ -14,11 +14,16 @@ export interface Reading {
 const slower = 10;
 
 /** What happens by itself when nobody touches the glass, and after how many seconds. */
+export interface Leaving {
+	after: number;
+	happening: Happening;
+}
+
 export function leaving(
 	{ name }: State,
 	seconds: KioskSeconds,
 	reading: Reading,
-): { after: number; happening: Happening } | undefined {
+): Leaving | undefined {
 	const idle = idleSeconds(name, seconds, reading);
 	if (idle !== undefined) {
 		return { after: idle * (reading.isSlow ? slower : 1), happening: 'idle' };

@@ -1,12 +1,13 @@
 import type { KioskSeconds } from '../kiosk-model.ts';
 import type { Setup } from './contract.ts';
-import { leaving, type Reading } from './idle.ts';
+import { leaving, type Leaving } from './idle.ts';
 import { next, start, type Happening, type State } from './machine.ts';
 
 /** What the kiosk does to the page it stands around. */
 export interface Page {
-	/** What is read at this moment. */
-	reading(): Pick<Reading, 'words' | 'isStory'>;
+	isStory(): boolean;
+	/** How many words there are to read on the screen at this moment. */
+	words(): number;
 	/** Is something heard? */
 	isPlaying(): boolean;
 	/** Takes every trace of the visit off the page. */
@@ -97,22 +98,29 @@ export class Kiosk {
 		this.happen('cleared');
 	}
 
-	#arm(): void {
+	/** Anew from now on, or on after so many seconds of stillness. */
+	#arm(still = 0): void {
 		clearTimeout(this.#timer);
-		const due = this.#due();
+		// To look how much there is to read takes a frame, which a touch has not: it is done when the least time is over.
+		const due = this.#due(still === 0 ? 0 : this.page.words());
 		if (!due) return;
-		this.#timer = setTimeout(() => {
-			const isHeard = this.page.isPlaying() && (this.sinceTouch ?? Infinity) < playingMs;
-			if (due.happening === 'idle' && isHeard) this.#arm();
-			else this.happen(due.happening);
-		}, due.after * 1000);
+		const end = () => this.#end(due, still === 0);
+		this.#timer = setTimeout(end, Math.max(0, due.after - still) * 1000);
 	}
 
-	#due(): { after: number; happening: Happening } | undefined {
+	#end({ after, happening }: Leaving, isLeast: boolean): void {
+		if (happening !== 'idle') return this.happen(happening);
+		if (isLeast) return this.#arm(after);
+		const isHeard = this.page.isPlaying() && (this.sinceTouch ?? Infinity) < playingMs;
+		if (isHeard) this.#arm();
+		else this.happen('idle');
+	}
+
+	#due(words: number): Leaving | undefined {
 		if (this.#state.name === 'attract' && this.isNight) {
 			return { after: awake, happening: 'night' };
 		}
-		const reading = { ...this.page.reading(), isSlow: this.isSlow };
+		const reading = { words, isStory: this.page.isStory(), isSlow: this.isSlow };
 		return leaving(this.#state, this.seconds, reading);
 	}
 }

@@ -1,13 +1,9 @@
 import { page } from '$app/state';
-import type { Reading } from './idle.ts';
 
-/** What there is to read on the screen at this moment. */
-export function readingOf(): Pick<Reading, 'words' | 'isStory'> {
-	const isStory = page.params.story !== undefined;
-	return { isStory, words: isStory ? 0 : visibleWords() };
-}
+export const isStory = (): boolean => page.params.story !== undefined;
 
-function visibleWords(): number {
+/** How many there are to read on the screen at this moment. */
+export function wordsOnScreen(): number {
 	const texts = document.querySelectorAll<HTMLElement>(
 		'main :is(p, h1, h2, h3, li, dt, dd, summary)',
 	);
