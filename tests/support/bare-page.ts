@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,11 +55,12 @@ export class BarePage implements Drivable {
 		const child = spawn(command, [...flags, ...own, untiring, alone, ...more, 'about:blank'], {
 			stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
 		});
+		let hasEnded = false;
+		const ended = once(child, 'exit').finally(() => (hasEnded = true));
 		const close = async () => {
-			const ended = new Promise((done) => child.once('exit', done));
 			// Debian's command is a shell that waits for the browser: killed, it would leave it behind.
-			pipe.send('Browser.close').catch(() => child.kill());
-			if (child.exitCode === null) await ended;
+			if (!hasEnded) pipe.send('Browser.close').catch(() => undefined);
+			await ended;
 			await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 		};
 		const pipe = new Pipe(child);

@@ -4,16 +4,12 @@ import AxeBuilder from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without a window around its pages: twice as quick. */
+const shell = 'chromium-headless-shell';
 
 /** The system's Chromium: CHROMIUM, or the first on the path. */
-export function chromiumPath(): string | undefined {
-	return process.env.CHROMIUM || onPath(names);
-}
-
-/** Chromium without a window around its pages: twice as quick. */
-const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
-
-function onPath(wanted: readonly string[]): string | undefined {
+export function chromiumPath(wanted: readonly string[] = names): string | undefined {
+	if (process.env.CHROMIUM) return process.env.CHROMIUM;
 	const folders = (process.env.PATH ?? '').split(delimiter);
 	return folders.flatMap((folder) => wanted.map((name) => join(folder, name))).find(existsSync);
 }
@@ -30,7 +26,7 @@ const flags = [
 
 /** The browser, and what it is started with everywhere. */
 export function browserCommand(): [command: string, ...flags: string[]] {
-	const command = process.env.CHROMIUM || (onPath(shells) ?? chromiumPath());
+	const command = chromiumPath([shell]) ?? chromiumPath();
 	if (!command) throw new Error('there is no Chromium: run `npm test`, which sets it up');
 	return [command, ...flags];
 }

@@ -13,12 +13,13 @@ export interface Reading {
 /** WCAG 2.2.1: ten times as long. */
 const slower = 10;
 
-/** What happens by itself when nobody touches the glass, and after how many seconds. */
 export interface Leaving {
+	/** Seconds. */
 	after: number;
 	happening: Happening;
 }
 
+/** What happens by itself when nobody touches the glass, and after how many seconds. */
 export function leaving(
 	{ name }: State,
 	seconds: KioskSeconds,

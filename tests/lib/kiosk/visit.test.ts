@@ -99,14 +99,15 @@ it('words are not counted while a visitor touches', async () => {
 
 it('a visitor who went away leaves a fresh screen', async () => {
 	visit();
+	kiosk.show('https://example.org/', true);
 	Object.assign(kiosk, { isLarge: true, isLow: true, wall: 'paper' });
-	kiosk.slow(false);
-	await pass(60 + 29);
+	kiosk.slow(true);
+	await pass(450 + 29);
 	expect([kiosk.state.name, cleared]).toEqual(['warn', 0]);
 	await pass(2);
 	expect([kiosk.state.name, cleared, kiosk.visits]).toEqual(['attract', 1, 1]);
-	const { isLarge, isLow, isSlow, wall } = kiosk;
-	expect({ isLarge, isLow, isSlow, wall }).toEqual({ isLarge: false, isLow: false, isSlow: false });
+	const { isLarge, isLow, isSlow, wall, code } = kiosk;
+	expect([isLarge, isLow, isSlow, wall, code]).toEqual([false, false, false, undefined, undefined]);
 });
 
 it('a visitor who answers goes on, and is asked again', async () => {
@@ -120,9 +121,9 @@ it('a visitor who answers goes on, and is asked again', async () => {
 
 it('a scroll under the question is no answer', async () => {
 	visit();
-	await pass(61);
+	await pass(80);
 	kiosk.used();
-	await pass(30);
+	await pass(11);
 	expect(kiosk.state.name).toBe('attract');
 });
 
