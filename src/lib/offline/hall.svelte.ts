@@ -111,10 +111,10 @@ export class KeptHall {
 		this.#contacted = performance.now();
 		const registration = await navigator.serviceWorker.getRegistration(this.#store.scope);
 		await registration?.update().catch(() => undefined);
-		const { isOff, gone } = await order(this.#store, { order: 'contact' });
+		const { isOff, isRefused, gone } = await order(this.#store, { order: 'contact' });
 		this.#isKept = !isOff;
 		this.screen.hide(gone);
-		if (isOff) return;
+		if (isOff || isRefused) return;
 		const { version } = await readIndex(this.#store);
 		if (version === (await this.#store.pointer(hall))?.version) return;
 		const plan = await planHall(this.#store, screenPixels());

@@ -15,11 +15,17 @@ async function ask<T>(store: Store, path: string): Promise<T> {
 	return (await answer.json()) as T;
 }
 
-/** Does the server want that nothing is kept any more? */
+/**
+ * Does the server want that nothing is kept any more?
+ * @throws {TypeError} where no server is reached: what `fetch` says of a network that is not there
+ */
 export async function isSwitchedOff(store: Store): Promise<boolean> {
 	return ask<{ off?: boolean }>(store, 'sw-off.json').then(
 		({ off }) => off === true,
-		() => false,
+		(error: unknown) => {
+			if (error instanceof TypeError) throw error;
+			return false;
+		},
 	);
 }
 

@@ -77,13 +77,16 @@ export class Worker {
 	}
 
 	async #contact(): Promise<Told> {
-		if (await isSwitchedOff(this.#store)) {
+		const isOff = await isSwitchedOff(this.#store).catch(() => undefined);
+		if (isOff) {
 			await this.#leave();
 			return { isOff: true, gone: [] };
 		}
+		// Also without a network: days end there too.
 		const pointers = await this.#store.pointers();
 		const gone = await Promise.all(pointers.map((pointer) => this.#renew(pointer)));
-		return { isOff: false, gone: gone.flat() };
+		const told = { isOff: false, gone: gone.flat() };
+		return isOff === undefined ? { ...told, isRefused: true } : told;
 	}
 
 	/** A kiosk's page itself sees to newer versions; a gallery of the web site is renewed wherever the visitor is. */
