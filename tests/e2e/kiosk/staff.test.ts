@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axe } from '../../support/browser.ts';
 import { enter, openGallery, openPhoto, pin, visitHall } from '../../support/kiosk-visit.ts';
 
 const hall = visitHall();
@@ -27,9 +28,12 @@ it('staff come in by seven taps in the corner and a PIN, and hide a picture at o
 	expect(await pad(page).count()).toBe(0);
 	await page.touchscreen.tap(40, 40);
 	await pad(page).waitFor();
+	expect(await axe(page)).toEqual([]);
 	await type(page, '000000');
 	await page.getByText('Wrong. 4 more tries').waitFor();
 	await type(page, pin);
+	await page.getByRole('button', { name: `Hide this picture: ${id}` }).waitFor();
+	expect(await axe(page)).toEqual([]);
 	await page.getByRole('button', { name: `Hide this picture: ${id}` }).tap();
 	await page.getByText('Done.').waitFor();
 	expect((await fetch(file)).status).toBe(404);
