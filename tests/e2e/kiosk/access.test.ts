@@ -113,6 +113,9 @@ describe.each(Object.entries(screens))('on a screen %s', (name, viewport) => {
 			);
 			expect(await attract(page).count()).toBe(1);
 			await enter(page, 'en');
+			const title = (await page.locator('main h1').boundingBox())!;
+			const { y } = (await controls(page).boundingBox())!;
+			expect(title.y + title.height, 'the title stands above the controls').toBeLessThanOrEqual(y);
 			if (isLarge) await controls(page).locator('.tools button').nth(2).tap();
 			await openGallery(page);
 			await openPhoto(page);
