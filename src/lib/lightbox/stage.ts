@@ -3,6 +3,7 @@ import 'photoswipe/style.css';
 import { isKiosk } from '../channel.ts';
 import { isSaving } from '../saving.ts';
 import { Closely, isCloser } from './closely.ts';
+import { letGoOf } from './let-go.ts';
 
 type Bounds = NonNullable<ReturnType<PhotoSwipe['getThumbBounds']>>;
 
@@ -25,8 +26,8 @@ export interface Told {
 }
 
 /**
- * The only place that knows PhotoSwipe, with `closely.ts`: it shows slides inside an element, lets them be swiped and
- * looked at closely, and has neither words nor controls. Indices count slides from the left.
+ * The only place that knows PhotoSwipe, with `closely.ts` and `let-go.ts`: it shows slides inside an element, lets them
+ * be swiped and looked at closely, and has neither words nor controls. Indices count slides from the left.
  */
 export class Stage {
 	#pswp: PhotoSwipe | undefined;
@@ -58,6 +59,7 @@ export class Stage {
 		});
 		this.#measureFromItsPlace(pswp);
 		this.#closely = new Closely(pswp, this.place);
+		letGoOf(pswp);
 		this.#listen(pswp);
 		pswp.init();
 		// It is neither a dialog nor a carousel: what surrounds it says what it is.
