@@ -2,7 +2,17 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe } from '../support/browser.ts';
-import { closed, dialog, enter, ids, look, settled, type Room } from '../support/lightbox.ts';
+import {
+	box,
+	closed,
+	dialog,
+	enter,
+	ids,
+	look,
+	rest,
+	settled,
+	type Room,
+} from '../support/lightbox.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -25,14 +35,6 @@ async function opened(id: string = cut, lang = 'en', options: BrowserContextOpti
 	return { ...watched, asked, tiles };
 }
 
-const box = (page: Page) =>
-	page
-		.locator('.pswp__item[aria-hidden=false] .pswp__img')
-		.last()
-		.evaluate((image) => {
-			const { x, y, width } = image.getBoundingClientRect();
-			return { x, y, width };
-		});
 const shown = (page: Page) => page.locator('.tiles .shown');
 
 describe('looking closer', () => {
@@ -139,7 +141,7 @@ describe('looking closer', () => {
 		// A slow computer is still on its way when the next press comes.
 		for (let press = 0; press < 20 && (await focused())?.startsWith('Farther'); press++) {
 			await page.keyboard.press('Enter');
-			await page.waitForTimeout(300);
+			await rest(page);
 		}
 		await expect.poll(focused).toBe('Look closer');
 		await page.keyboard.press('+');

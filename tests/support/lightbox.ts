@@ -69,3 +69,22 @@ export async function settled(page: Page): Promise<void> {
 export async function closed(page: Page): Promise<void> {
 	await expect.poll(() => dialog(page).count()).toBe(0);
 }
+
+/** Where the photo that is looked at stands, in px of the window. */
+export const box = (page: Page) =>
+	page
+		.locator('.pswp__item[aria-hidden=false] .pswp__img')
+		.last()
+		.evaluate((image) => {
+			const { x, y, width } = image.getBoundingClientRect();
+			return { x, y, width };
+		});
+
+/** Until the picture has not moved for so long, in ms. */
+export async function rest(page: Page, still = 300): Promise<void> {
+	let last = NaN;
+	for (let { width } = await box(page); width !== last; { width } = await box(page)) {
+		last = width;
+		await page.waitForTimeout(still);
+	}
+}
