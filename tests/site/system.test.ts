@@ -29,7 +29,9 @@ const flags = (exhibition: string, out: string) => [
 ];
 
 describe('what the system refuses is a sentence, and the old site stays', () => {
-	it.skipIf(!canMount)('a full disk, wherever it happens', async () => {
+	// Six builds, one after another.
+	const time = { timeout: 6 * 60_000 };
+	it.skipIf(!canMount)('a full disk, wherever it happens', time, async () => {
 		const exhibition = await contentFolder(tinyExhibition('Full'));
 		const disk = await temporaryFolder();
 		expect(mountSmallDisk(disk, '3m')).toBe(true);
