@@ -8,15 +8,16 @@ import { isKiosk } from '$lib/channel';
  */
 export function firstFrame(): { readonly isDrawn: boolean } {
 	let isDrawn = $state(!isKiosk || !browser);
-	onMount(() => {
-		let frame = requestAnimationFrame(() => {
-			frame = requestAnimationFrame(() => (isDrawn = true));
-		});
-		return () => cancelAnimationFrame(frame);
-	});
+	if (isKiosk) onMount(() => afterTwo(() => (isDrawn = true)));
 	return {
 		get isDrawn() {
 			return isDrawn;
 		},
 	};
+}
+
+/** The first frame is on the screen when the second begins; returns how to call it off. */
+function afterTwo(work: () => void): () => void {
+	let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(work)));
+	return () => cancelAnimationFrame(frame);
 }

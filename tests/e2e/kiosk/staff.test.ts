@@ -41,6 +41,7 @@ it('staff come in by seven taps in the corner and a PIN, and hide a picture at o
 	await page.getByText('Wrong. 4 more tries').waitFor();
 	await type(page, pin);
 	await page.getByRole('button', { name: `Hide this picture: ${id}` }).waitFor();
+	expect(await axe(page)).toEqual([]);
 	await page.getByRole('button', { name: `Hide this picture: ${id}` }).tap();
 	await page.getByText('Done.').waitFor();
 	expect((await fetch(file)).status).toBe(404);
